@@ -1,0 +1,281 @@
+//! Exact amounts: a decimal number and, in its type, what it counts.
+//!
+//! There is no binary floating point here and no silent rounding: an operation whose exact result
+//! does not fit answers [`Overflow`], and rounding happens only where it is asked for by name.
+
+use core::fmt;
+use core::marker::PhantomData;
+
+use rust_decimal::{Decimal, RoundingStrategy};
+use serde::{Serialize, Serializer};
+
+/// What an amount, an operand or a figure counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "kebab-case")]
+pub enum Unit {
+    /// Russian roubles.
+    #[serde(rename = "RUB")]
+    Roubles,
+    /// Points of a programme.
+    Points,
+    /// Hundredths of a whole.
+    Percent,
+    /// Pieces, people, places.
+    Count,
+    /// A factor without a unit.
+    Coefficient,
+    /// Roubles for one unit of a foreign currency.
+    ExchangeRate,
+    /// Calendar days.
+    Days,
+    /// Calendar months.
+    Months,
+    /// A calendar date.
+    Date,
+    /// One of a field's choices.
+    Choice,
+}
+
+/// Ties a type to its [`Unit`].
+pub trait Counts: Copy + fmt::Debug + Eq {
+    /// The unit that amounts of this type are in.
+    const UNIT: Unit;
+}
+
+macro_rules! units {
+    ($($(#[$doc:meta])* $name:ident, $marker:ident => $unit:ident;)+) => {$(
+        #[doc = concat!("Marks amounts in [`Unit::", stringify!($unit), "`].")]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub struct $marker;
+        impl Counts for $marker {
+            const UNIT: Unit = Unit::$unit;
+        }
+        $(#[$doc])*
+        pub type $name = Amount<$marker>;
+    )+};
+}
+
+units! {
+    /// An amount of roubles.
+    Roubles, InRoubles => Roubles;
+    /// An amount of points.
+    Points, InPoints => Points;
+    /// A percentage: `1.54` is 1.54 %.
+    Percent, InPercent => Percent;
+    /// A number of pieces or people.
+    Count, InCount => Count;
+    /// A factor.
+    Coefficient, InCoefficient => Coefficient;
+    /// Roubles for one unit of a foreign currency.
+    ExchangeRate, InExchangeRate => ExchangeRate;
+    /// A period in calendar days.
+    Days, InDays => Days;
+    /// A period in calendar months.
+    Months, InMonths => Months;
+}
+
+/// An exact decimal amount of one [`Unit`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Amount<U> {
+    value: Decimal,
+    unit: PhantomData<U>,
+}
+
+impl<U: Counts> Amount<U> {
+    /// Nothing.
+    pub const ZERO: Self = Self::new(Decimal::ZERO);
+
+    /// An amount of this unit.
+    #[must_use]
+    pub const fn new(value: Decimal) -> Self {
+        Self { value, unit: PhantomData }
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn value(self) -> Decimal {
+        self.value
+    }
+
+    /// This amount and another.
+    pub(crate) fn plus(self, other: Self) -> Result<Self, Overflow> {
+        sum(self.value, other.value).map(Self::new)
+    }
+
+    /// This amount less another.
+    pub(crate) fn minus(self, other: Self) -> Result<Self, Overflow> {
+        difference(self.value, other.value).map(Self::new)
+    }
+}
+
+impl<U: Counts> PartialOrd for Amount<U> {
+    fn partial_cmp(&self, other: &Self) -> Option<core::cmp::Ordering> {
+        self.value.partial_cmp(&other.value)
+    }
+}
+
+impl<U> fmt::Display for Amount<U> {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.value.normalize(), formatter)
+    }
+}
+
+impl<U> Serialize for Amount<U> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+/// The exact result does not fit into a decimal of 28 digits.
+///
+/// The limits of [`crate::input`] keep every estimate well below; it is answered, never a panic.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Overflow;
+
+/// Where a rule rounds, always half away from zero.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rounding {
+    /// Not at all.
+    None,
+    /// To the kopeck, or to hundredths of a point.
+    Kopeck,
+    /// To whole roubles or points.
+    Whole,
+}
+
+impl Rounding {
+    /// The decimal places that are kept.
+    const fn places(self) -> Option<u32> {
+        match self {
+            Self::None => None,
+            Self::Kopeck => Some(2),
+            Self::Whole => Some(0),
+        }
+    }
+
+    /// `value`, rounded.
+    #[must_use]
+    pub fn apply(self, value: Decimal) -> Decimal {
+        match self.places() {
+            None => value,
+            Some(places) => {
+                value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
+            }
+        }
+    }
+}
+
+/// `a · b`, exact.
+pub(crate) fn product(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
+    let exact = a.mantissa().checked_mul(b.mantissa()).ok_or(Overflow)?;
+    let scale = a.scale().checked_add(b.scale()).ok_or(Overflow)?;
+    decimal(exact, scale)
+}
+
+/// `a + b`, exact.
+pub(crate) fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
+    a.checked_add(b).ok_or(Overflow)
+}
+
+/// `a − b`, exact.
+pub(crate) fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
+    a.checked_sub(b).ok_or(Overflow)
+}
+
+/// `a ÷ b`, rounded once; with [`Rounding::None`] only if the quotient is a finite decimal.
+///
+/// Worked out in integers, so that no intermediate decimal is cut before the rounding.
+pub(crate) fn quotient(a: Decimal, b: Decimal, rounding: Rounding) -> Result<Decimal, Overflow> {
+    // a ÷ b = (a's mantissa · 10^b's scale) ÷ (b's mantissa · 10^a's scale)
+    let numerator = shift(a.mantissa(), b.scale())?;
+    let denominator = shift(b.mantissa(), a.scale())?;
+    match rounding.places() {
+        None => finite_quotient(numerator, denominator),
+        Some(places) => {
+            let rounded = divide_half_away(shift(numerator, places)?, denominator)?;
+            decimal(rounded, places)
+        }
+    }
+}
+
+/// The quotient with as few decimals as it takes to be exact.
+fn finite_quotient(numerator: i128, denominator: i128) -> Result<Decimal, Overflow> {
+    let mut scale = 0;
+    let mut scaled = numerator;
+    while scaled.checked_rem(denominator).ok_or(Overflow)? != 0 {
+        scaled = shift(scaled, 1)?;
+        scale = u32::checked_add(scale, 1).ok_or(Overflow)?;
+    }
+    decimal(scaled.checked_div(denominator).ok_or(Overflow)?, scale)
+}
+
+/// `numerator ÷ denominator` as a whole number, half away from zero.
+fn divide_half_away(numerator: i128, denominator: i128) -> Result<i128, Overflow> {
+    let whole = numerator.checked_div(denominator).ok_or(Overflow)?;
+    let rest = numerator.checked_rem(denominator).ok_or(Overflow)?;
+    let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
+    if twice < denominator.unsigned_abs() {
+        return Ok(whole);
+    }
+    let away = if (numerator < 0) == (denominator < 0) { 1 } else { -1 };
+    whole.checked_add(away).ok_or(Overflow)
+}
+
+/// `mantissa · 10^places`.
+fn shift(mantissa: i128, places: u32) -> Result<i128, Overflow> {
+    10_i128.checked_pow(places).and_then(|power| mantissa.checked_mul(power)).ok_or(Overflow)
+}
+
+/// The decimal `mantissa · 10^−scale`, without the zeros at its end.
+fn decimal(mut mantissa: i128, mut scale: u32) -> Result<Decimal, Overflow> {
+    while scale > 0 && mantissa.checked_rem(10) == Some(0) {
+        mantissa = mantissa.checked_div(10).ok_or(Overflow)?;
+        scale = scale.checked_sub(1).ok_or(Overflow)?;
+    }
+    Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| Overflow)
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+
+    #[test]
+    fn a_product_is_exact_or_refused_and_never_rounded() {
+        assert_eq!(product(dec!(29970029.87), dec!(0.0154)), Ok(dec!(461538.459998)));
+        assert_eq!(product(dec!(0.1), dec!(0.2)), Ok(dec!(0.02)));
+        let (greatest_sum, greatest_rate) = (dec!(1000000000000000), dec!(99999.999999));
+        assert_eq!(product(greatest_sum, greatest_rate), Ok(dec!(99999999999000000000)));
+        assert_eq!(product(dec!(0.01), dec!(0.000001)), Ok(dec!(0.00000001)));
+        let large = dec!(999999999999999.99);
+        assert_eq!(product(large, large), Err(Overflow));
+    }
+
+    #[test]
+    fn a_quotient_is_rounded_once_half_away_from_zero() {
+        let whole = |a, b| quotient(a, b, Rounding::Whole);
+        assert_eq!(whole(dec!(2.5), dec!(1)), Ok(dec!(3)));
+        assert_eq!(whole(dec!(-2.5), dec!(1)), Ok(dec!(-3)));
+        assert_eq!(whole(dec!(2.49), dec!(1)), Ok(dec!(2)));
+        assert_eq!(quotient(dec!(12200000), dec!(1.22), Rounding::Kopeck), Ok(dec!(10000000)));
+        assert_eq!(quotient(dec!(1), dec!(3), Rounding::Kopeck), Ok(dec!(0.33)));
+        assert_eq!(quotient(dec!(0.01), dec!(2), Rounding::Kopeck), Ok(dec!(0.01)));
+    }
+
+    #[test]
+    fn a_quotient_that_never_ends_is_refused_unless_it_is_rounded() {
+        assert_eq!(quotient(dec!(3456789.01), dec!(100000), Rounding::None), Ok(dec!(34.5678901)));
+        assert_eq!(quotient(dec!(1), dec!(3), Rounding::None), Err(Overflow));
+        assert_eq!(quotient(dec!(1), dec!(0), Rounding::None), Err(Overflow));
+        assert_eq!(quotient(dec!(1), dec!(0), Rounding::Whole), Err(Overflow));
+    }
+
+    #[test]
+    fn an_amount_is_written_without_zeros_at_its_end() {
+        assert_eq!(Roubles::new(dec!(154000.00)).to_string(), "154000");
+        assert_eq!(Roubles::new(dec!(0.50)).to_string(), "0.5");
+        assert_eq!(Roubles::ZERO.to_string(), "0");
+    }
+}

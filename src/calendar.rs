@@ -1,0 +1,116 @@
+//! Calendar days, as the rules count them. There is no clock: "today" is handed in.
+
+use core::fmt;
+
+use chrono::{Datelike, NaiveDate};
+use serde::{Serialize, Serializer};
+
+use crate::amount::{Count, Days, Months};
+
+/// A calendar day in Moscow, written `2026-12-31`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Day(NaiveDate);
+
+impl Day {
+    /// The first day that an input may name.
+    pub const FIRST: Self = day(2000, 1, 1);
+    /// The last day that an input may name.
+    pub const LAST: Self = day(2100, 12, 31);
+
+    /// The day of a text such as `2026-12-31`, if there is such a day.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let mut parts = text.split('-');
+        let mut number = |length: usize| {
+            parts
+                .next()
+                .filter(|part| {
+                    part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit())
+                })
+                .and_then(|part| part.parse::<u16>().ok())
+        };
+        let (year, month, day) = (number(4)?, number(2)?, number(2)?);
+        if parts.next().is_some() {
+            return None;
+        }
+        NaiveDate::from_ymd_opt(year.into(), month.into(), day.into()).map(Self)
+    }
+
+    /// The last day of a period of `days` that begins the day after this one (Civil Code art. 191).
+    #[must_use]
+    pub fn plus_days(self, period: Days) -> Option<Self> {
+        let days = period.value().try_into().ok()?;
+        self.0.checked_add_days(chrono::Days::new(days)).map(Self)
+    }
+
+    /// The same day of a later month, or its last day if it has no such day.
+    #[must_use]
+    pub fn plus_months(self, period: Months) -> Option<Self> {
+        let months = period.value().try_into().ok()?;
+        self.0.checked_add_months(chrono::Months::new(months)).map(Self)
+    }
+
+    /// The day with this number in the month after this one's.
+    #[must_use]
+    pub fn in_next_month(self, day: Count) -> Option<Self> {
+        let next_month = self.0.with_day(1)?.checked_add_months(chrono::Months::new(1))?;
+        next_month.with_day(day.value().try_into().ok()?).map(Self)
+    }
+}
+
+/// A day of a document. A day that the calendar does not have does not compile.
+#[must_use]
+pub(crate) const fn day(year: i32, month: u32, day: u32) -> Day {
+    match NaiveDate::from_ymd_opt(year, month, day) {
+        Some(date) => Day(date),
+        #[expect(clippy::panic, reason = "evaluated by the compiler: a day that does not exist")]
+        None => panic!("the calendar has no such day"),
+    }
+}
+
+impl fmt::Display for Day {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (year, month, day) = (self.0.year(), self.0.month(), self.0.day());
+        write!(formatter, "{year:04}-{month:02}-{day:02}")
+    }
+}
+
+impl Serialize for Day {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use rust_decimal::dec;
+
+    use super::*;
+
+    #[test]
+    fn a_text_is_a_day_only_if_the_calendar_has_it() {
+        assert_eq!(Day::parse("2028-02-29"), Some(day(2028, 2, 29)));
+        for text in
+            ["2026-02-29", "2026-02-30", "2026-13-01", "2026-2-3", "26-02-03", "2026-02-03-", ""]
+        {
+            assert_eq!(Day::parse(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn a_month_after_the_last_day_of_a_long_month_is_the_last_day_of_the_short_one() {
+        assert_eq!(day(2026, 11, 30).plus_months(Months::new(dec!(3))), Some(day(2027, 2, 28)));
+        assert_eq!(day(2026, 1, 31).plus_months(Months::new(dec!(1))), Some(day(2026, 2, 28)));
+    }
+
+    #[test]
+    fn a_request_of_december_is_paid_in_january_of_the_next_year() {
+        assert_eq!(day(2026, 12, 31).in_next_month(Count::new(dec!(10))), Some(day(2027, 1, 10)));
+        assert_eq!(day(2026, 11, 1).in_next_month(Count::new(dec!(10))), Some(day(2026, 12, 10)));
+    }
+
+    #[test]
+    fn the_shelf_life_of_1095_days_ends_on_the_day_of_accrual_plus_1095() {
+        assert_eq!(day(2026, 1, 1).plus_days(Days::new(dec!(1095))), Some(day(2028, 12, 31)));
+    }
+}

@@ -1,0 +1,343 @@
+//! The types that a field can have, and how each is read.
+
+use rust_decimal::{Decimal, dec};
+use serde::Serialize;
+use serde::ser::SerializeMap;
+
+use super::{FieldKind, Form, ROWS_MAXIMUM, Reader, Shape, Value};
+use crate::amount::{
+    Amount, Count, Counts, InCount, InExchangeRate, InPercent, InPoints, InRoubles, Points, Roubles,
+};
+use crate::calendar::Day;
+use crate::estimate::Quantity;
+use crate::problem::{Allowed, ProblemCode};
+
+/// A sum of roubles that was typed: up to 10^15, two decimals.
+pub type Money = Roubles;
+/// A balance of points that was typed: up to 10^15, two decimals.
+pub type Balance = Points;
+/// A whole number that was typed: up to a million.
+pub type Number = Count;
+
+/// A type that a field can have.
+pub trait Input: Sized {
+    /// What the field takes.
+    const SHAPE: Shape;
+
+    /// The value, or nothing and a problem in the reader.
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self>;
+}
+
+/// A type whose values are named choices.
+pub trait Choice: Copy + PartialEq + 'static {
+    /// Every choice.
+    const ALL: &'static [Self];
+    /// The name of every choice, in the same order.
+    const IDS: &'static [&'static str];
+
+    /// The name.
+    fn id(self) -> &'static str;
+}
+
+/// The limits of amounts that are typed.
+trait Typed: Counts {
+    const KIND: FieldKind;
+    const MINIMUM: Decimal = Decimal::ZERO;
+    const MAXIMUM: Decimal;
+    const DECIMALS: u32;
+}
+
+impl Typed for InRoubles {
+    const KIND: FieldKind = FieldKind::Money;
+    const MAXIMUM: Decimal = dec!(1_000_000_000_000_000);
+    const DECIMALS: u32 = 2;
+}
+
+impl Typed for InPoints {
+    const KIND: FieldKind = FieldKind::Money;
+    const MAXIMUM: Decimal = dec!(1_000_000_000_000_000);
+    const DECIMALS: u32 = 2;
+}
+
+impl Typed for InPercent {
+    const KIND: FieldKind = FieldKind::Percent;
+    const MAXIMUM: Decimal = dec!(100);
+    const DECIMALS: u32 = 2;
+}
+
+impl Typed for InExchangeRate {
+    const KIND: FieldKind = FieldKind::ExchangeRate;
+    const MINIMUM: Decimal = dec!(0.000001);
+    // With this bound, the greatest sum times the greatest rate is still exact in 28 digits.
+    const MAXIMUM: Decimal = dec!(100_000);
+    const DECIMALS: u32 = 6;
+}
+
+impl Typed for InCount {
+    const KIND: FieldKind = FieldKind::Count;
+    const MAXIMUM: Decimal = dec!(1_000_000);
+    const DECIMALS: u32 = 0;
+}
+
+impl<U: Typed> Input for Amount<U> {
+    const SHAPE: Shape = Shape::Number {
+        kind: U::KIND,
+        minimum: U::MINIMUM,
+        maximum: U::MAXIMUM,
+        decimals: U::DECIMALS,
+    };
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        number(reader, value, &Self::SHAPE).map(Self::new)
+    }
+}
+
+/// The place in a rating: from the first to the fifth.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place(pub u8);
+
+impl Place {
+    /// The last place that any group has a prize for.
+    const LAST: Decimal = dec!(5);
+}
+
+impl Input for Place {
+    const SHAPE: Shape = Shape::Number {
+        kind: FieldKind::Count,
+        minimum: Decimal::ONE,
+        maximum: Self::LAST,
+        decimals: 0,
+    };
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        number(reader, value, &Self::SHAPE)?.try_into().ok().map(Self)
+    }
+}
+
+impl Serialize for Place {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_u8(self.0)
+    }
+}
+
+/// A number within its limits, from a plain decimal text or a safe whole number.
+fn number(reader: &mut Reader<'_>, value: &Value, shape: &Shape) -> Option<Decimal> {
+    let Shape::Number { minimum, maximum, decimals, .. } = *shape else {
+        return None;
+    };
+    let code = match value {
+        Value::Text(text) => match decimal_of(text.trim(), decimals) {
+            Ok(number) if number < minimum => ProblemCode::TooSmall,
+            Ok(number) if number > maximum => ProblemCode::TooLarge,
+            Ok(number) => return Some(number),
+            Err(code) => code,
+        },
+        Value::Whole(number) => match Decimal::from(*number) {
+            number if number < minimum => ProblemCode::TooSmall,
+            number if number > maximum => ProblemCode::TooLarge,
+            number => return Some(number),
+        },
+        Value::Fraction(_) if decimals == 0 => ProblemCode::NotWhole,
+        Value::Fraction(_) => ProblemCode::FractionalNumber,
+        _ => ProblemCode::WrongType,
+    };
+    reader.problem(code, value, shape.allowed());
+    None
+}
+
+/// The number that a text of digits, with one point at most, writes.
+fn decimal_of(text: &str, decimals: u32) -> Result<Decimal, ProblemCode> {
+    let (digits, is_negative) = match text.strip_prefix(['-', '−']) {
+        Some(digits) => (digits, true),
+        None => (text, false),
+    };
+    let (whole, fraction) = digits.split_once('.').unwrap_or((digits, "0"));
+    let are_digits =
+        |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    if !are_digits(whole) || !are_digits(fraction) {
+        return Err(ProblemCode::NotANumber);
+    }
+    if is_negative && digits.bytes().any(|byte| byte.is_ascii_digit() && byte != b'0') {
+        return Err(ProblemCode::TooSmall);
+    }
+    if digits.contains('.') && u32::try_from(fraction.len()).is_ok_and(|length| length > decimals) {
+        return Err(if decimals == 0 {
+            ProblemCode::NotWhole
+        } else {
+            ProblemCode::TooManyDecimals
+        });
+    }
+    Decimal::from_str_exact(digits).map_err(|_| ProblemCode::TooLarge)
+}
+
+impl Input for Day {
+    const SHAPE: Shape = Shape::Date;
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        let Value::Text(text) = value else {
+            reader.problem(ProblemCode::WrongType, value, Allowed::default());
+            return None;
+        };
+        let code = match Self::parse(text.trim()) {
+            Some(day) if day < Self::FIRST => ProblemCode::TooSmall,
+            Some(day) if day > Self::LAST => ProblemCode::TooLarge,
+            Some(day) => return Some(day),
+            None => ProblemCode::NotADate,
+        };
+        let allowed = Allowed {
+            minimum: Some(Self::FIRST.to_string()),
+            maximum: Some(Self::LAST.to_string()),
+            ..Allowed::default()
+        };
+        reader.problem(code, value, allowed);
+        None
+    }
+}
+
+impl Input for bool {
+    const SHAPE: Shape = Shape::Flag;
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        if let Value::Flag(flag) = value {
+            return Some(*flag);
+        }
+        reader.problem(ProblemCode::WrongType, value, Allowed::default());
+        None
+    }
+}
+
+/// What a person calls a row; it decides nothing.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Name(pub String);
+
+impl Input for Name {
+    const SHAPE: Shape = Shape::Text(100);
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        let code = match value {
+            Value::Text(text) if text.chars().count() <= 100 => return Some(Self(text.clone())),
+            Value::Text(_) => ProblemCode::TooLong,
+            _ => ProblemCode::WrongType,
+        };
+        reader.problem(code, value, Self::SHAPE.allowed());
+        None
+    }
+}
+
+impl<C: Choice> Input for C {
+    const SHAPE: Shape = Shape::Choice(C::IDS);
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        let code = match value {
+            Value::Text(text) => match C::ALL.iter().find(|choice| choice.id() == text) {
+                Some(choice) => return Some(*choice),
+                None => ProblemCode::UnknownChoice,
+            },
+            _ => ProblemCode::WrongType,
+        };
+        reader.problem(code, value, Self::SHAPE.allowed());
+        None
+    }
+}
+
+/// A number of pieces for some of the choices, in the order of the choices.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Units<C>(pub Vec<(C, Count)>);
+
+impl<C: Choice> Input for Units<C> {
+    const SHAPE: Shape = Shape::Counts(C::IDS);
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        let Value::Map(entries) = value else {
+            reader.problem(ProblemCode::WrongType, value, Self::SHAPE.allowed());
+            return None;
+        };
+        let mut is_good = true;
+        for (key, value) in entries {
+            if !C::IDS.contains(&key.as_str()) {
+                let key: String = key.chars().take(60).collect();
+                reader.within(&key, |reader| {
+                    reader.problem(ProblemCode::UnknownKey, value, Self::SHAPE.allowed());
+                });
+                is_good = false;
+            }
+        }
+        let mut units = Vec::new();
+        for choice in C::ALL {
+            match reader.optional::<Count>(entries, choice.id()) {
+                Some(Some(count)) if count > Count::ZERO => units.push((*choice, count)),
+                Some(_) => {}
+                None => is_good = false,
+            }
+        }
+        is_good.then_some(Self(units))
+    }
+}
+
+impl<C: Choice> Serialize for Units<C> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(Some(self.0.len()))?;
+        for (choice, count) in &self.0 {
+            map.serialize_entry(choice.id(), count)?;
+        }
+        map.end()
+    }
+}
+
+impl<F: Form> Input for Vec<F> {
+    const SHAPE: Shape = Shape::Rows(F::FIELDS);
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        let code = match value {
+            Value::List(rows) if rows.is_empty() => ProblemCode::NoRows,
+            Value::List(rows) if rows.len() > ROWS_MAXIMUM => ProblemCode::TooManyRows,
+            Value::List(rows) => return read_rows(reader, rows),
+            _ => ProblemCode::WrongType,
+        };
+        reader.problem(code, value, Self::SHAPE.allowed());
+        None
+    }
+}
+
+/// Every row, so that the problems of all are found.
+fn read_rows<F: Form>(reader: &mut Reader<'_>, rows: &[Value]) -> Option<Vec<F>> {
+    let read: Vec<Option<F>> = rows
+        .iter()
+        .enumerate()
+        .map(|(index, row)| {
+            reader.row(index, |reader| {
+                if let Value::Map(entries) = row {
+                    return F::read(reader, entries);
+                }
+                reader.problem(ProblemCode::WrongType, row, Allowed::default());
+                None
+            })
+        })
+        .collect();
+    read.into_iter().collect()
+}
+
+/// A sum that can be a part of another, or the whole of it; unknown where it was not given or has a
+/// problem of its own.
+pub(crate) trait PartOfWhole {
+    /// The sum.
+    fn amount(&self) -> Option<Roubles>;
+}
+
+impl PartOfWhole for Roubles {
+    fn amount(&self) -> Option<Roubles> {
+        Some(*self)
+    }
+}
+
+impl<T: PartOfWhole> PartOfWhole for Option<T> {
+    fn amount(&self) -> Option<Roubles> {
+        self.as_ref().and_then(PartOfWhole::amount)
+    }
+}
+
+impl From<Place> for Quantity {
+    fn from(place: Place) -> Self {
+        Count::new(place.0.into()).into()
+    }
+}

@@ -1,0 +1,334 @@
+//! Points for purchases: 3 % or 5 % of the receipts, half as much again for highlighted products,
+//! and bonus points that purchases unlock.
+
+use rust_decimal::dec;
+
+use crate::amount::{
+    Coefficient, Count, InCoefficient, InPercent, InPoints, InRoubles, Overflow, Percent, Points,
+    Roubles, Rounding, quotient,
+};
+use crate::calendar::{Day, day};
+use crate::estimate::{Decides, Status};
+use crate::input::{Form, Money, Number, choices, form};
+use crate::programmes::{About, Formula, Headline, answer};
+use crate::rule::{
+    Figure, Period, Remark, Rule, coefficient, count, date, percent, points, published, remark,
+    roubles, rule,
+};
+use crate::working::{Dates, Term, Working, total_of};
+
+// 3
+const OPENS: Day = day(2025, 7, 1);
+const CLOSES: Day = day(2025, 12, 31);
+const PURCHASES_SINCE: Figure<Day> = date("purchases-since", "3.3", day(2025, 6, 1));
+const PURCHASES_UNTIL: Figure<Day> = date("purchases-until", "3.3", day(2025, 12, 31));
+const PURCHASE_WINDOW: Rule = PURCHASES_SINCE.decides("purchase-window");
+const ORDER_UNTIL: Figure<Day> = date("order-until", "3.4", day(2026, 1, 15));
+const ORDER_PRIZES: Rule = ORDER_UNTIL.decides("order-prizes");
+const HAND_OUT_UNTIL: Figure<Day> = date("hand-out-until", "3.5", day(2026, 1, 31));
+const HAND_OUT_PRIZES: Rule = HAND_OUT_UNTIL.decides("hand-out-prizes");
+
+// 5.2
+const MEMBERSHIP_MINIMUM: Figure<Roubles> = roubles("membership-minimum", "5.2", dec!(50_000));
+const MEMBERSHIP_THRESHOLD: Rule = MEMBERSHIP_MINIMUM.decides("membership-threshold");
+
+// 6.3.2.7
+const RECEIPTS_A_DATE: Figure<Count> = count("receipts-a-date", "6.3.2.7", dec!(5));
+const RECEIPTS_PER_DATE: Rule = RECEIPTS_A_DATE.decides("receipts-per-date");
+
+// 7.3
+const STANDARD_RATE: Figure<Percent> = percent("standard-rate", "7.3", dec!(3));
+const RAISED_RATE: Figure<Percent> = percent("raised-rate", "7.3", dec!(5));
+const REGULAR_TOTAL: Rule = rule("regular-total", "7.3");
+const REGULAR_POINTS: Rule = rule("regular-points", "7.3");
+const PURCHASE_POINTS: Rule = rule("purchase-points", "7.3");
+const PURCHASE_CREDITED: Rule = rule("purchase-credited", "7.4");
+const PURCHASE_ACCOUNT: Rule = rule("purchase", "7.3");
+const FIRST_HUNDRED: Remark = remark("first-hundred", "7.3");
+const THRESHOLD_WORDING: Remark = remark("threshold-wording", "7.3");
+const ROUNDING_BY_RECEIPT: Remark = remark("rounding-by-receipt", "7.3");
+
+// 7.5
+const WELCOME_POINTS: Figure<Points> = points("welcome-points", "7.5", dec!(500));
+const POINTS_PER_FRIEND: Figure<Points> = points("points-per-friend", "7.5", dec!(1_000));
+const FRIEND_POINTS: Rule = POINTS_PER_FRIEND.decides("friend-points");
+const HIGHLIGHTED_FACTOR: Figure<Coefficient> = coefficient("highlighted-factor", "7.5", dec!(1.5));
+const HIGHLIGHTED_TOTAL: Rule = rule("highlighted-total", "7.5");
+const HIGHLIGHTED_RATE: Rule = HIGHLIGHTED_FACTOR.decides("highlighted-rate");
+const HIGHLIGHTED_POINTS: Rule = HIGHLIGHTED_FACTOR.decides("highlighted-points");
+const BONUS_POINTS: Rule = rule("bonus-points", "7.5");
+const BONUS_CREDITED: Rule = rule("bonus-credited", "7.5");
+const BONUS_ACCOUNT: Rule = rule("bonus", "7.5");
+const BONUS_UNLOCK_MINIMUM: Figure<Points> = points("bonus-unlock-minimum", "7.5", dec!(1_500));
+const BONUS_UNLOCK: Rule = BONUS_UNLOCK_MINIMUM.decides("bonus-unlock");
+const SPENDABLE_POINTS: Rule = rule("spendable-points", "7.5");
+const CREDITED: Rule = rule("credited", "7.1");
+
+// 8.8
+const POINTS_LAPSE: Remark = remark("points-lapse", "8.8");
+
+// 9.1
+const DRAW_MINIMUM: Figure<Points> = points("draw-minimum", "9.1", dec!(5_000));
+const DRAW_ENTRY: Rule = DRAW_MINIMUM.decides("draw-entry");
+const DRAW_ENTRIES: Remark = remark("draw-entries", "9.1");
+
+// 10.2
+const POINT_VALUE: Figure<Roubles> = roubles("point-value", "10.2", dec!(1));
+const POINT_IS_A_ROUBLE: Remark = remark("point-is-a-rouble", "10.2");
+
+choices! {
+    /// The rate that was fixed for a participant.
+    pub enum Rate {
+        /// Three percent.
+        Standard = "standard",
+        /// Five percent, for the first hundred participants.
+        Raised = "raised",
+    }
+}
+
+form! {
+    /// A participant's receipts.
+    pub struct Purchases {
+        required {
+            /// The receipts.
+            receipts: Vec<Receipt> = "receipts" in "7.3",
+            /// The rate that was fixed for the participant.
+            rate: Rate = "rate" in "7.3" from "standard",
+        }
+        optional {
+            /// Cost of promoted products bought within the month before registering, roubles.
+            last_month_purchases: Money = "lastMonthPurchases" in "5.2",
+            /// Friends who joined and passed the threshold.
+            friends: Number = "friends" in "7.5",
+            /// Points on promo codes.
+            promo_points: Number = "promoPoints" in "7.5",
+        }
+    }
+}
+
+form! {
+    /// A receipt.
+    pub struct Receipt {
+        required {
+            /// Cost of promoted products that are not highlighted, roubles.
+            regular: Money = "regular" in "7.3",
+        }
+        optional {
+            /// Cost of highlighted products, roubles.
+            highlighted: Money = "highlighted" in "7.5",
+            /// The date of the receipt.
+            on: Day = "on" in "3.3",
+        }
+    }
+}
+
+impl Formula for Purchases {
+    const ABOUT: About = About {
+        id: "guild-purchases",
+        programme: "guild",
+        edition: None,
+        period: Period { opens: Some(OPENS), closes: Some(CLOSES), clause: Some("3.2") },
+        row_of: None,
+        fields: Self::FIELDS,
+        figures: || {
+            published![
+                STANDARD_RATE,
+                RAISED_RATE,
+                HIGHLIGHTED_FACTOR,
+                MEMBERSHIP_MINIMUM,
+                WELCOME_POINTS,
+                POINTS_PER_FRIEND,
+                BONUS_UNLOCK_MINIMUM,
+                DRAW_MINIMUM,
+                RECEIPTS_A_DATE,
+                PURCHASES_SINCE,
+                PURCHASES_UNTIL,
+                ORDER_UNTIL,
+                HAND_OUT_UNTIL,
+                POINT_VALUE
+            ]
+        },
+        accounts: &[PURCHASE_ACCOUNT, BONUS_ACCOUNT],
+        schedule: &[ORDER_PRIZES, HAND_OUT_PRIZES],
+        conditions: &[
+            PURCHASE_WINDOW,
+            RECEIPTS_PER_DATE,
+            MEMBERSHIP_THRESHOLD,
+            BONUS_UNLOCK,
+            DRAW_ENTRY,
+        ],
+        steps: &[
+            REGULAR_TOTAL,
+            HIGHLIGHTED_TOTAL,
+            REGULAR_POINTS,
+            HIGHLIGHTED_RATE,
+            HIGHLIGHTED_POINTS,
+            PURCHASE_POINTS,
+            PURCHASE_CREDITED,
+            FRIEND_POINTS,
+            BONUS_POINTS,
+            BONUS_CREDITED,
+            SPENDABLE_POINTS,
+            CREDITED,
+        ],
+        notes: &[
+            POINT_IS_A_ROUBLE,
+            THRESHOLD_WORDING,
+            ROUNDING_BY_RECEIPT,
+            FIRST_HUNDRED,
+            DRAW_ENTRIES,
+            POINTS_LAPSE,
+        ],
+        answer: answer::<Self>,
+    };
+
+    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
+        let accepted = self.accepted(working);
+        let bought = self.last_month_purchases;
+        working.at_least(
+            MEMBERSHIP_THRESHOLD,
+            Decides::Points,
+            bought,
+            MEMBERSHIP_MINIMUM.value,
+        )?;
+
+        let purchase = self.points(working, &accepted)?;
+        let purchase_credited = working.gate(PURCHASE_CREDITED, purchase);
+        let bonus = self.bonus(working)?;
+        let bonus_credited = working.gate(BONUS_CREDITED, bonus);
+
+        let [purchase_now, bonus_now] = [purchase_credited, bonus_credited].map(Term::amount);
+        let (spending, unlock) = (Decides::BonusSpending, BONUS_UNLOCK_MINIMUM.value);
+        let unlocked = working.at_least(BONUS_UNLOCK, spending, Some(purchase_now), unlock)?;
+        let drawn =
+            working.at_least(DRAW_ENTRY, Decides::Draw, Some(purchase_now), DRAW_MINIMUM.value)?;
+        let both = [purchase_credited, bonus_credited];
+        let spendable_parts =
+            if unlocked == Status::Met { &both[..] } else { both.get(..1).unwrap_or_default() };
+        let spendable = working.sum(SPENDABLE_POINTS, spendable_parts, Rounding::None)?;
+        let credited = working.sum(CREDITED, &both, Rounding::None)?;
+
+        working.spendable = Some(spendable.amount());
+        working.draw_entry = Some(drawn == Status::Met);
+        working.account(PURCHASE_ACCOUNT, purchase_now, Points::ZERO);
+        working.account(BONUS_ACCOUNT, bonus_now, Points::ZERO);
+        self.schedule(working, spendable.amount());
+        self.notes(working, &accepted, purchase)?;
+
+        let every_receipt: Vec<&Receipt> = self.receipts.iter().collect();
+        let potential_purchase = self.points(&mut Working::default(), &every_receipt)?;
+        let potential = total_of(&[potential_purchase, bonus])?;
+        Ok(Headline { points: Some(credited.amount()), potential: Some(potential) })
+    }
+}
+
+impl Purchases {
+    /// The receipts that can be registered; what rules out the others is on record.
+    fn accepted(&self, working: &mut Working) -> Vec<&Receipt> {
+        let window = (PURCHASES_SINCE.value, PURCHASES_UNTIL.value);
+        let mut accepted = Vec::new();
+        for (row, receipt) in self.receipts.iter().enumerate() {
+            working.row(Some(row));
+            working.between(PURCHASE_WINDOW, Decides::Points, receipt.on, window);
+            let number = receipt.on.map(|date| {
+                let of_the_date = self.receipts.iter().take(row).filter(|r| r.on == Some(date));
+                Count::new(of_the_date.count().saturating_add(1).into())
+            });
+            working.at_most(RECEIPTS_PER_DATE, Decides::Points, number, RECEIPTS_A_DATE.value);
+            if working.is_open() {
+                accepted.push(receipt);
+            }
+        }
+        working.row(None);
+        accepted
+    }
+
+    const fn rate(&self) -> &'static Figure<Percent> {
+        match self.rate {
+            Rate::Standard => &STANDARD_RATE,
+            Rate::Raised => &RAISED_RATE,
+        }
+    }
+
+    /// The points for these receipts, rounded once, on their sum.
+    fn points(
+        &self,
+        working: &mut Working,
+        receipts: &[&Receipt],
+    ) -> Result<Term<InPoints>, Overflow> {
+        let regular: Vec<Term<InRoubles>> =
+            receipts.iter().map(|receipt| Term::given("regular", receipt.regular)).collect();
+        let highlighted: Vec<Term<InRoubles>> = receipts
+            .iter()
+            .filter_map(|receipt| receipt.highlighted)
+            .map(|cost| Term::given("highlighted", cost))
+            .collect();
+        let regular = working.sum(REGULAR_TOTAL, &regular, Rounding::None)?;
+        let highlighted = working.sum(HIGHLIGHTED_TOTAL, &highlighted, Rounding::None)?;
+        let regular_points = working.rate(REGULAR_POINTS, regular, self.rate(), Rounding::None)?;
+        let raised = working.product::<_, InCoefficient, InPercent>(
+            HIGHLIGHTED_RATE,
+            self.rate().into(),
+            &HIGHLIGHTED_FACTOR,
+        )?;
+        let highlighted_points =
+            working.rate(HIGHLIGHTED_POINTS, highlighted, raised, Rounding::None)?;
+        working.sum(PURCHASE_POINTS, &[regular_points, highlighted_points], Rounding::Whole)
+    }
+
+    /// Welcome, friends and promo codes.
+    fn bonus(&self, working: &mut Working) -> Result<Term<InPoints>, Overflow> {
+        let friends = Term::given("friends", self.friends.unwrap_or(Number::ZERO));
+        let for_friends = working.product(FRIEND_POINTS, friends, &POINTS_PER_FRIEND)?;
+        let promo = self.promo_points.map_or(Points::ZERO, |points| Points::new(points.value()));
+        let parts = [(&WELCOME_POINTS).into(), for_friends, Term::given("promoPoints", promo)];
+        working.sum(BONUS_POINTS, &parts, Rounding::None)
+    }
+
+    fn schedule(&self, working: &mut Working, spendable: Points) {
+        let status = if self.last_month_purchases.is_none() {
+            Status::Unknown
+        } else if working.is_open() {
+            Status::Met
+        } else {
+            Status::Unmet
+        };
+        let order = Dates { from: Some(OPENS), by: Some(ORDER_UNTIL.value) };
+        let hand_out = Dates { from: None, by: Some(HAND_OUT_UNTIL.value) };
+        working.schedule(ORDER_PRIZES, spendable, order, status);
+        working.schedule(HAND_OUT_PRIZES, spendable, hand_out, status);
+    }
+
+    fn notes(
+        &self,
+        working: &mut Working,
+        accepted: &[&Receipt],
+        purchase: Term<InPoints>,
+    ) -> Result<(), Overflow> {
+        working.note(POINT_IS_A_ROUBLE);
+
+        // "More than 50 000" in 7.3 against "from 50 000" elsewhere.
+        let is_exactly_the_minimum = self.last_month_purchases == Some(MEMBERSHIP_MINIMUM.value);
+        working.note_with(THRESHOLD_WORDING, is_exactly_the_minimum.then_some(Points::ZERO));
+
+        let mut by_receipt = Points::ZERO;
+        for receipt in accepted {
+            let points = self.points(&mut Working::default(), &[receipt])?.amount();
+            by_receipt = by_receipt.plus(points)?;
+        }
+        let differs = by_receipt != purchase.amount();
+        working.note_with(ROUNDING_BY_RECEIPT, differs.then_some(by_receipt));
+
+        if self.rate == Rate::Raised {
+            working.note(FIRST_HUNDRED);
+        }
+
+        // "5 000 points and more … one entry" could also be one entry for every 5 000.
+        let minimum = DRAW_MINIMUM.value.value();
+        let entries = quotient(purchase.amount().value(), minimum, Rounding::None)?.trunc();
+        let several = entries > dec!(1);
+        working.note_with(DRAW_ENTRIES, several.then_some(Count::new(entries)));
+        working.note(POINTS_LAPSE);
+        Ok(())
+    }
+}

@@ -1,0 +1,192 @@
+//! Bonus points, edition 2026: 1.54 % of what was installed as documented; at most 300 000 roubles
+//! a project, after tax.
+
+use rust_decimal::dec;
+
+use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2026, TAX_OTHER, TAX_RUSSIA};
+use crate::amount::{
+    Days, InPoints, InRoubles, Months, Overflow, Percent, Points, Roubles, Rounding,
+};
+use crate::calendar::{Day, day};
+use crate::estimate::{Decides, Payout, Status};
+use crate::input::{Form, Money, form};
+use crate::programmes::{About, Formula, Headline, answer};
+use crate::rule::{
+    Figure, Period, Remark, Rule, date, days, months, percent, published, remark, roubles, rule,
+};
+use crate::working::{Dates, Term, Working};
+
+// 2.1
+const PROGRAMME_FUND: Figure<Roubles> = roubles("programme-fund", "2.1", dec!(7_000_000));
+const FUND_LIMITED: Remark = remark("fund-limited", "2.1");
+
+// 3.1.4
+const PAYOUT_DAYS: Figure<Days> = days("payout-days", "3.1.4", dec!(50));
+const PAYOUT_DEADLINE: Figure<Day> = date("payout-deadline", "3.1.4", day(2027, 12, 31));
+const BONUS_PAYOUT: Rule = PAYOUT_DAYS.decides("bonus-payout");
+
+// 5.1
+const BONUS_ACCOUNT: Rule = rule("bonus", "5.1");
+const CREDITED: Rule = rule("credited", "5.1");
+
+// 5.3
+const COUNTED_COST: Rule = rule("counted-cost", "5.3");
+const BONUS_RATE: Figure<Percent> = percent("bonus-rate", "5.3", dec!(1.54));
+const BONUS_POINTS: Rule = BONUS_RATE.decides("bonus-points");
+
+// 1.8, 9.1
+const BONUS_GROSS: Rule = POINT_VALUE.decides("bonus-gross");
+const BONUS_TAX: Rule = rule("bonus-tax", "9.1");
+const BONUS_NET: Rule = rule("bonus-net", "9.1");
+
+// 5.5
+const PAYOUT_CAP: Figure<Roubles> = roubles("payout-cap", "5.5", dec!(300_000));
+const CAPPED_NET: Rule = PAYOUT_CAP.decides("capped-net");
+const CAPPED_TAX: Rule = rule("capped-tax", "9.1");
+const CAPPED_GROSS: Rule = PAYOUT_CAP.decides("capped-gross");
+
+// 5.6 writes points off before the programme has run; 3.1.4 is applied
+const WRITE_OFF_UNTIL: Figure<Day> = date("write-off-until", "5.6", day(2026, 1, 30));
+const WRITE_OFF_DATE: Remark = remark("write-off-date", "5.6");
+
+// 5.7
+const ORDER_GAP: Figure<Months> = months("order-gap-months", "5.7", dec!(3));
+const ORDER_GAP_RULE: Rule = ORDER_GAP.decides("order-gap");
+
+form! {
+    /// A project of the contest of 2026 that was realised.
+    pub struct Bonus2026 {
+        required {
+            /// Cost with VAT of the equipment really installed, roubles.
+            installed_cost: Money = "installedCost" in "5.3",
+            /// Where the participant works and pays tax.
+            region: Region2026 = "region" in "9.1" from "russia",
+        }
+        optional {
+            /// The part of it that the uploaded documentation does not show, roubles.
+            undocumented_cost: Money = "undocumentedCost" in "5.3",
+            /// Cost of all KEAZ equipment in the documentation, roubles.
+            equipment_cost: Money = "equipmentCost" in "4.1.5",
+            /// Cost of the KEAZ Optima equipment in it, roubles.
+            optima_cost: Money = "optimaCost" in "4.1.5",
+            /// The day on which the project was registered in the contest.
+            registered_on: Day = "registeredOn" in "5.7",
+            /// The day of the first order.
+            first_order_on: Day = "firstOrderOn" in "5.7",
+            /// The day on which the realisation was confirmed.
+            confirmed_on: Day = "confirmedOn" in "3.1.4",
+        }
+        parts {
+            undocumented_cost of installed_cost: "undocumentedCost",
+            optima_cost of equipment_cost: "optimaCost",
+        }
+    }
+}
+
+impl Formula for Bonus2026 {
+    const ABOUT: About = About {
+        id: "keaz-bonus",
+        programme: "keaz",
+        edition: Some(EDITION),
+        period: Period {
+            opens: Some(day(2026, 1, 1)),
+            closes: Some(day(2026, 12, 31)),
+            clause: Some("3.1.2"),
+        },
+        row_of: Some("projects"),
+        fields: Self::FIELDS,
+        figures: || {
+            published![
+                EQUIPMENT.minimum,
+                EQUIPMENT.optima_share,
+                BONUS_RATE,
+                POINT_VALUE,
+                PAYOUT_CAP,
+                TAX_RUSSIA,
+                TAX_OTHER,
+                ORDER_GAP,
+                PAYOUT_DAYS,
+                PAYOUT_DEADLINE,
+                WRITE_OFF_UNTIL,
+                PROGRAMME_FUND
+            ]
+        },
+        accounts: &[BONUS_ACCOUNT],
+        schedule: &[BONUS_PAYOUT],
+        conditions: &[EQUIPMENT.minimum_rule, EQUIPMENT.optima_share_rule, ORDER_GAP_RULE],
+        steps: &[
+            COUNTED_COST,
+            BONUS_POINTS,
+            BONUS_GROSS,
+            BONUS_TAX,
+            BONUS_NET,
+            CAPPED_NET,
+            CAPPED_TAX,
+            CAPPED_GROSS,
+            CREDITED,
+        ],
+        notes: &[FUND_LIMITED, WRITE_OFF_DATE],
+        answer: answer::<Self>,
+    };
+
+    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
+        EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost)?;
+        let earliest_order =
+            self.registered_on.and_then(|registered| registered.plus_months(ORDER_GAP.value));
+        match earliest_order {
+            Some(earliest) => {
+                let ordered = self.first_order_on;
+                working.not_before(ORDER_GAP_RULE, Decides::Points, ordered, earliest)
+            }
+            None => working.answered(ORDER_GAP_RULE, Decides::Points, None),
+        };
+
+        let installed = Term::given("installedCost", self.installed_cost);
+        let undocumented = self.undocumented_cost.unwrap_or(Roubles::ZERO);
+        let undocumented = Term::given("undocumentedCost", undocumented);
+        let counted_cost = working.difference(COUNTED_COST, installed, undocumented)?;
+        let points = working.rate(BONUS_POINTS, counted_cost, &BONUS_RATE, Rounding::Kopeck)?;
+
+        let potential = self.payout(working, points)?;
+        let credited = working.gate(CREDITED, points);
+        let payout = if working.is_open() { potential } else { Payout::NONE };
+        working.payout = Some(payout);
+        working.potential_payout = Some(potential);
+
+        // What is above the cap is not paid.
+        let paid = Points::new(payout.gross.value());
+        let unpaid = credited.amount().minus(paid)?;
+        let forgone = if payout.capped { unpaid } else { Points::ZERO };
+        working.account(BONUS_ACCOUNT, credited.amount(), forgone);
+
+        let confirmed = self.confirmed_on;
+        let by = confirmed.and_then(|day| day.plus_days(PAYOUT_DAYS.value));
+        let dates = Dates { from: confirmed, by: by.map(|day| day.min(PAYOUT_DEADLINE.value)) };
+        let status = if confirmed.is_some() { Status::Met } else { Status::Unknown };
+        working.schedule(BONUS_PAYOUT, paid, dates, status);
+
+        working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));
+        working.note_with(WRITE_OFF_DATE, Some(WRITE_OFF_UNTIL.value));
+        Ok(Headline::of(credited, points))
+    }
+}
+
+impl Bonus2026 {
+    /// Roubles before and after tax; the cap is on what is left after tax.
+    fn payout(&self, working: &mut Working, points: Term<InPoints>) -> Result<Payout, Overflow> {
+        let tax_rate = self.region.tax();
+        let gross =
+            working.product::<_, InRoubles, InRoubles>(BONUS_GROSS, points, &POINT_VALUE)?;
+        let tax = working.tax(BONUS_TAX, gross, tax_rate)?;
+        let net = working.difference(BONUS_NET, gross, tax)?;
+        let capped_net = working.cap(CAPPED_NET, net, &PAYOUT_CAP);
+        if capped_net.amount() == net.amount() {
+            let (gross, tax, net) = (gross.amount(), tax.amount(), net.amount());
+            return Ok(Payout { gross, tax, net, capped: false });
+        }
+        let tax = working.gross_up(CAPPED_TAX, capped_net, tax_rate)?;
+        let gross = working.sum(CAPPED_GROSS, &[capped_net, tax], Rounding::None)?;
+        let (gross, tax, net) = (gross.amount(), tax.amount(), capped_net.amount());
+        Ok(Payout { gross, tax, net, capped: true })
+    }
+}

@@ -1,0 +1,103 @@
+//! KONTUR designers' club: 1 % of the cost of the G-RAY system in a project.
+//!
+//! Document: the club's rules of participation; a clause is a section of it. It has no dates.
+
+use rust_decimal::dec;
+
+use super::{About, Formula, Headline, Stage, answer};
+use crate::amount::{Count, Overflow, Percent, Roubles, Rounding};
+use crate::calendar::Day;
+use crate::estimate::{Decides, Status};
+use crate::input::{Choice, Form, Money, form};
+use crate::rule::{
+    Figure, Period, Remark, Rule, count, percent, published, remark, roubles, rule, silence,
+};
+use crate::working::{Dates, Term, Working};
+
+// 2. Uploading a project
+const WORKING_DOCUMENTATION: Rule = rule("working-documentation", "2");
+
+// 3. Crediting points
+const ACCRUAL_RATE: Figure<Percent> = percent("accrual-rate", "3", dec!(1));
+const POINT_VALUE: Figure<Roubles> = roubles("point-value", "3", dec!(1));
+const PROJECT_POINTS: Rule = ACCRUAL_RATE.decides("project-points");
+const CREDITED: Rule = rule("credited", "3");
+const POINT_IS_A_ROUBLE: Remark = remark("point-is-a-rouble", "3");
+
+// 4. Paying points out
+const APPROVAL_SHARE: Figure<Percent> = percent("approval-share", "4", dec!(30));
+const ON_APPROVAL: Rule = APPROVAL_SHARE.decides("on-approval");
+const ON_REALISATION: Rule = rule("on-realisation", "4");
+const REALISED: Rule = rule("realised", "4");
+const PAYOUT_DAY: Figure<Count> = count("payout-day", "4", dec!(10));
+const PAID_IN_CERTIFICATES: Remark = remark("paid-in-certificates", "4");
+
+// What the document does not say
+const TAX_NOT_MENTIONED: Remark = silence("tax-not-mentioned");
+const ROUNDING_NOT_MENTIONED: Remark = silence("rounding-not-mentioned");
+const NO_DATES: Remark = silence("no-dates");
+
+const NOTES: &[Remark] =
+    &[POINT_IS_A_ROUBLE, PAID_IN_CERTIFICATES, TAX_NOT_MENTIONED, ROUNDING_NOT_MENTIONED, NO_DATES];
+
+form! {
+    /// A project with a G-RAY system in it.
+    pub struct Kontur {
+        required {
+            /// Cost of the G-RAY system in the project, roubles.
+            system_cost: Money = "systemCost" in "3",
+        }
+        optional {
+            /// The stage that the documentation has reached.
+            stage: Stage = "stage" in "2" from "R",
+            /// Whether the project is realised.
+            realised: bool = "realised" in "4",
+            /// The day on which the points are requested.
+            requested_on: Day = "requestedOn" in "4",
+        }
+    }
+}
+
+impl Formula for Kontur {
+    const ABOUT: About = About {
+        id: "kontur",
+        programme: "kontur",
+        edition: None,
+        period: Period { opens: None, closes: None, clause: None },
+        row_of: None,
+        fields: Self::FIELDS,
+        figures: || published![ACCRUAL_RATE, POINT_VALUE, APPROVAL_SHARE, PAYOUT_DAY],
+        accounts: &[],
+        schedule: &[ON_APPROVAL, ON_REALISATION],
+        conditions: &[WORKING_DOCUMENTATION, REALISED],
+        steps: &[PROJECT_POINTS, ON_APPROVAL, ON_REALISATION, CREDITED],
+        notes: NOTES,
+        answer: answer::<Self>,
+    };
+
+    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
+        let system_cost = Term::given("systemCost", self.system_cost);
+
+        let stage = self.stage.map(Choice::id);
+        let uploadable = Stage::WorkingDocumentation.id();
+        working.chosen(WORKING_DOCUMENTATION, Decides::Points, stage, uploadable);
+        let realised = working.answered(REALISED, Decides::Withdrawal, self.realised);
+
+        let project_points =
+            working.rate(PROJECT_POINTS, system_cost, &ACCRUAL_RATE, Rounding::Kopeck)?;
+        let on_approval =
+            working.share(ON_APPROVAL, project_points, &APPROVAL_SHARE, Rounding::Kopeck)?;
+        let on_realisation = working.remainder(ON_REALISATION, project_points, &[on_approval])?;
+        let credited = working.gate(CREDITED, project_points);
+
+        // A request of one month is paid by the 10th of the next; the rest waits for realisation.
+        let by = self.requested_on.and_then(|day| day.in_next_month(PAYOUT_DAY.value));
+        let approval = Dates { from: None, by };
+        let realisation = Dates { from: None, by: by.filter(|_| realised == Status::Met) };
+        working.schedule(ON_APPROVAL, on_approval.amount(), approval, Status::Unknown);
+        working.schedule(ON_REALISATION, on_realisation.amount(), realisation, realised);
+
+        working.notes(NOTES);
+        Ok(Headline::of(credited, project_points))
+    }
+}

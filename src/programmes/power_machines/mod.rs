@@ -1,0 +1,5 @@
+//! Power Machines B2B programme: points for the payments of organisations, for discounts and charity.
+//!
+//! Document: the programme's rules; they hold for a year from a day that the document does not name.
+
+pub mod accrual;

@@ -1,0 +1,149 @@
+//! What a document says, each with the clause that says it: rules, figures and the period.
+//!
+//! A [`Figure`] is the only way to bring a number of a document into a calculation, and it cannot be
+//! written without its clause.
+
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::amount::{Amount, Coefficient, Count, Counts, Days, Months, Percent, Points, Roubles};
+use crate::calendar::Day;
+use crate::estimate::Quantity;
+
+/// The number of a clause as its document prints it, such as `4.1.5`.
+pub type Clause = &'static str;
+
+/// Something that a clause decides, under the name that it has everywhere: in the trace, in the
+/// tables of words and in the tests.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Rule {
+    /// The name.
+    pub id: &'static str,
+    /// The clause.
+    pub clause: Clause,
+}
+
+/// Something that `clause` decides.
+pub(crate) const fn rule(id: &'static str, clause: Clause) -> Rule {
+    Rule { id, clause }
+}
+
+/// Something that a reader must know besides: what a clause leaves to others, where it contradicts
+/// another, or what the document does not say at all.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
+pub struct Remark {
+    /// The name.
+    pub id: &'static str,
+    /// The clause; none where the document is silent.
+    pub clause: Option<Clause>,
+}
+
+/// A remark about `clause`.
+pub(crate) const fn remark(id: &'static str, clause: Clause) -> Remark {
+    Remark { id, clause: Some(clause) }
+}
+
+/// A remark about something that the document does not say.
+pub(crate) const fn silence(id: &'static str) -> Remark {
+    Remark { id, clause: None }
+}
+
+/// A published figure: a rate, a cap, a threshold, a date, a prize.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Figure<T> {
+    /// Its name.
+    pub id: &'static str,
+    /// The clause that publishes it.
+    pub clause: Clause,
+    /// The figure.
+    pub value: T,
+}
+
+impl<T> Figure<T> {
+    /// The rule that this figure's own clause decides.
+    pub(crate) const fn decides(&self, id: &'static str) -> Rule {
+        rule(id, self.clause)
+    }
+}
+
+macro_rules! figures {
+    ($($(#[$doc:meta])* $constructor:ident => $amount:ident;)+) => {$(
+        $(#[$doc])*
+        pub(crate) const fn $constructor(
+            id: &'static str,
+            clause: Clause,
+            value: Decimal,
+        ) -> Figure<$amount> {
+            Figure { id, clause, value: Amount::new(value) }
+        }
+    )+};
+}
+
+figures! {
+    /// A published rate or share.
+    percent => Percent;
+    /// A published sum of roubles.
+    roubles => Roubles;
+    /// A published number of points.
+    points => Points;
+    /// A published factor.
+    coefficient => Coefficient;
+    /// A published number of pieces.
+    count => Count;
+    /// A published number of days.
+    days => Days;
+    /// A published number of months.
+    months => Months;
+}
+
+/// A published date.
+pub(crate) const fn date(id: &'static str, clause: Clause, value: Day) -> Figure<Day> {
+    Figure { id, clause, value }
+}
+
+/// A [`Figure`] as the register shows it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct PublishedFigure {
+    /// Its name.
+    pub id: &'static str,
+    /// The clause that publishes it.
+    pub clause: Clause,
+    /// The figure and its unit.
+    #[serde(flatten)]
+    pub quantity: Quantity,
+}
+
+impl<U: Counts> From<&Figure<Amount<U>>> for PublishedFigure {
+    fn from(figure: &Figure<Amount<U>>) -> Self {
+        Self { id: figure.id, clause: figure.clause, quantity: figure.value.into() }
+    }
+}
+
+impl From<&Figure<Day>> for PublishedFigure {
+    fn from(figure: &Figure<Day>) -> Self {
+        Self { id: figure.id, clause: figure.clause, quantity: figure.value.into() }
+    }
+}
+
+/// The register's list of figures of any type.
+macro_rules! published {
+    ($($figure:expr),+ $(,)?) => {
+        vec![$($crate::rule::PublishedFigure::from(&$figure)),+]
+    };
+}
+
+pub(crate) use published;
+
+/// The days between which a document is in force.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first day, if the document names one.
+    pub opens: Option<Day>,
+    /// The last day, if the document names one.
+    pub closes: Option<Day>,
+    /// The clause with the dates; none if the document has no dates and so is always in force.
+    pub clause: Option<Clause>,
+}
