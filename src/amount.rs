@@ -6,7 +6,7 @@
 use core::fmt;
 use core::marker::PhantomData;
 
-use rust_decimal::{Decimal, RoundingStrategy};
+use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
 /// What an amount, an operand or a figure counts.
@@ -155,47 +155,37 @@ impl Rounding {
     }
 
     /// `value`, rounded.
-    #[must_use]
-    pub fn apply(self, value: Decimal) -> Decimal {
-        match self.places() {
-            None => value,
-            Some(places) => {
-                value.round_dp_with_strategy(places, RoundingStrategy::MidpointAwayFromZero)
-            }
-        }
+    pub(crate) fn apply(self, value: Decimal) -> Result<Decimal, Overflow> {
+        quotient(value, Decimal::ONE, self)
     }
 }
 
 /// `a · b`, exact.
 pub(crate) fn product(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
-    let exact = a.mantissa().checked_mul(b.mantissa()).ok_or(Overflow)?;
-    let scale = a.scale().checked_add(b.scale()).ok_or(Overflow)?;
-    decimal(exact, scale)
+    let mantissa = a.mantissa().checked_mul(b.mantissa()).ok_or(Overflow)?;
+    decimal(mantissa, a.scale().checked_add(b.scale()).ok_or(Overflow)?)
 }
 
 /// `a + b`, exact.
 pub(crate) fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
-    a.checked_add(b).ok_or(Overflow)
+    let (a, b, scale) = aligned(a, b)?;
+    decimal(a.checked_add(b).ok_or(Overflow)?, scale)
 }
 
 /// `a − b`, exact.
 pub(crate) fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
-    a.checked_sub(b).ok_or(Overflow)
+    let (a, b, scale) = aligned(a, b)?;
+    decimal(a.checked_sub(b).ok_or(Overflow)?, scale)
 }
 
 /// `a ÷ b`, rounded once; with [`Rounding::None`] only if the quotient is a finite decimal.
 ///
 /// Worked out in integers, so that no intermediate decimal is cut before the rounding.
 pub(crate) fn quotient(a: Decimal, b: Decimal, rounding: Rounding) -> Result<Decimal, Overflow> {
-    // a ÷ b = (a's mantissa · 10^b's scale) ÷ (b's mantissa · 10^a's scale)
-    let numerator = shift(a.mantissa(), b.scale())?;
-    let denominator = shift(b.mantissa(), a.scale())?;
+    let (numerator, denominator, _) = aligned(a, b)?;
     match rounding.places() {
         None => finite_quotient(numerator, denominator),
-        Some(places) => {
-            let rounded = divide_half_away(shift(numerator, places)?, denominator)?;
-            decimal(rounded, places)
-        }
+        Some(places) => decimal(divide_half_away(shift(numerator, places)?, denominator)?, places),
     }
 }
 
@@ -220,6 +210,13 @@ fn divide_half_away(numerator: i128, denominator: i128) -> Result<i128, Overflow
     }
     let away = if (numerator < 0) == (denominator < 0) { 1 } else { -1 };
     whole.checked_add(away).ok_or(Overflow)
+}
+
+/// The mantissas of both at the scale of the finer one, and that scale.
+fn aligned(a: Decimal, b: Decimal) -> Result<(i128, i128, u32), Overflow> {
+    let scale = a.scale().max(b.scale());
+    let at_scale = |value: Decimal| shift(value.mantissa(), scale.abs_diff(value.scale()));
+    Ok((at_scale(a)?, at_scale(b)?, scale))
 }
 
 /// `mantissa · 10^places`.

@@ -188,17 +188,17 @@ pub struct EstimatorInfo {
     /// The fields of its request.
     pub fields: Vec<FieldDescription>,
     /// The figures that its document publishes.
-    pub figures: Vec<PublishedFigure>,
+    pub figures: &'static [PublishedFigure],
     /// The target accounts that it can credit.
-    pub accounts: Vec<Rule>,
+    pub accounts: &'static [Rule],
     /// The dates that it can name.
-    pub schedule: Vec<Rule>,
+    pub schedule: &'static [Rule],
     /// The conditions that it can judge.
-    pub conditions: Vec<Rule>,
+    pub conditions: &'static [Rule],
     /// The steps that it can take.
-    pub steps: Vec<Rule>,
+    pub steps: &'static [Rule],
     /// The notes that it can add.
-    pub notes: Vec<Remark>,
+    pub notes: &'static [Remark],
 }
 
 /// Every estimator in every edition; of several editions, the latest stands first.
@@ -215,12 +215,12 @@ pub fn estimators() -> Vec<EstimatorInfo> {
             period_clause: about.period.clause,
             row_of: about.row_of,
             fields: about.fields.iter().map(FieldDescription::from).collect(),
-            figures: (about.figures)(),
-            accounts: about.accounts.to_vec(),
-            schedule: about.schedule.to_vec(),
-            conditions: about.conditions.to_vec(),
-            steps: about.steps.to_vec(),
-            notes: about.notes.to_vec(),
+            figures: about.figures,
+            accounts: about.accounts,
+            schedule: about.schedule,
+            conditions: about.conditions,
+            steps: about.steps,
+            notes: about.notes,
         })
         .collect()
 }

@@ -116,26 +116,21 @@ pub struct PublishedFigure {
     pub quantity: Quantity,
 }
 
-impl<U: Counts> From<&Figure<Amount<U>>> for PublishedFigure {
-    fn from(figure: &Figure<Amount<U>>) -> Self {
-        Self { id: figure.id, clause: figure.clause, quantity: figure.value.into() }
+impl<U: Counts> Figure<Amount<U>> {
+    /// The figure as the register shows it.
+    pub(crate) const fn published(&self) -> PublishedFigure {
+        let quantity = Quantity::Amount(U::UNIT, self.value.value());
+        PublishedFigure { id: self.id, clause: self.clause, quantity }
     }
 }
 
-impl From<&Figure<Day>> for PublishedFigure {
-    fn from(figure: &Figure<Day>) -> Self {
-        Self { id: figure.id, clause: figure.clause, quantity: figure.value.into() }
+impl Figure<Day> {
+    /// The figure as the register shows it.
+    pub(crate) const fn published(&self) -> PublishedFigure {
+        let quantity = Quantity::Day(self.value);
+        PublishedFigure { id: self.id, clause: self.clause, quantity }
     }
 }
-
-/// The register's list of figures of any type.
-macro_rules! published {
-    ($($figure:expr),+ $(,)?) => {
-        vec![$($crate::rule::PublishedFigure::from(&$figure)),+]
-    };
-}
-
-pub(crate) use published;
 
 /// The days between which a document is in force.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -26,8 +26,8 @@ export type Balance = Money;
 export type Percent = Money;
 export type ExchangeRate = Money;
 /** A whole number, or its text. */
-export type Number = Decimal | number;
-export type Place = Number;
+export type WholeNumber = Decimal | number;
+export type Place = WholeNumber;
 export type Name = string;
 /** A number of pieces for some of the choices. */
 export type Units<Choice extends string> = { [choice in Choice]?: Decimal | number };

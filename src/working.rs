@@ -6,7 +6,8 @@
 use rust_decimal::{Decimal, dec};
 
 use crate::amount::{
-    self, Amount, Counts, InExchangeRate, InPercent, InRoubles, Overflow, Percent, Points, Rounding,
+    self, Amount, Counts, InExchangeRate, InPercent, InRoubles, Overflow, Percent, Points,
+    Rounding, Unit,
 };
 use crate::calendar::Day;
 use crate::estimate::{
@@ -25,24 +26,19 @@ pub(crate) struct Term<U> {
 }
 
 impl<U: Counts> Term<U> {
-    /// What was given in the field `id`.
-    #[must_use]
+    /// What was given in the field `id`, or for the choice `id`.
     pub(crate) const fn given(id: &'static str, amount: Amount<U>) -> Self {
         Self { id, amount }
     }
 
     /// The amount.
-    #[must_use]
     pub(crate) const fn amount(self) -> Amount<U> {
         self.amount
     }
 
-    const fn value(self) -> Decimal {
-        self.amount.value()
-    }
-
-    fn operand(self) -> Operand {
-        Operand { id: self.id, quantity: self.amount.into() }
+    /// The same, its unit known at run time only: mechanisms are compiled once, not for every unit.
+    const fn untyped(self) -> Untyped {
+        Untyped { id: self.id, unit: U::UNIT, value: self.amount.value() }
     }
 }
 
@@ -50,6 +46,30 @@ impl<U: Counts> From<&Figure<Amount<U>>> for Term<U> {
     fn from(figure: &Figure<Amount<U>>) -> Self {
         Self { id: figure.id, amount: figure.value }
     }
+}
+
+#[derive(Clone, Copy)]
+struct Untyped {
+    id: &'static str,
+    unit: Unit,
+    value: Decimal,
+}
+
+impl From<Untyped> for Operand {
+    fn from(Untyped { id, unit, value }: Untyped) -> Self {
+        Self { id, quantity: Quantity::Amount(unit, value) }
+    }
+}
+
+/// What a mechanism has computed, on its way to become a step and a term.
+#[derive(Clone, Copy)]
+struct Computed<'a> {
+    kind: StepKind,
+    rule: Rule,
+    operands: &'a [Untyped],
+    exact: Decimal,
+    rounding: Rounding,
+    applied: bool,
 }
 
 /// The parts of an [`crate::Estimate`], as a formula adds them.
@@ -79,7 +99,8 @@ impl Working {
         rate: impl Into<Term<InPercent>>,
         rounding: Rounding,
     ) -> Result<Term<R>, Overflow> {
-        self.percentage(StepKind::Rate, rule, base, rate.into(), rounding)
+        let operands = [base.untyped(), rate.into().untyped()];
+        self.percentage(StepKind::Rate, rule, operands, R::UNIT, rounding).map(|it| term(rule, it))
     }
 
     /// The part of a whole that a share makes.
@@ -90,17 +111,34 @@ impl Working {
         share: &Figure<Percent>,
         rounding: Rounding,
     ) -> Result<Term<U>, Overflow> {
-        self.percentage(StepKind::Share, rule, whole, share.into(), rounding)
+        let operands = [whole.untyped(), Term::from(share).untyped()];
+        self.percentage(StepKind::Share, rule, operands, U::UNIT, rounding).map(|it| term(rule, it))
     }
 
     /// Tax on a sum, in whole roubles (Tax Code art. 52 (6)).
-    pub(crate) fn tax<B: Counts>(
+    pub(crate) fn tax(
         &mut self,
         rule: Rule,
-        base: Term<B>,
+        base: Term<InRoubles>,
         tax: &Figure<Percent>,
     ) -> Result<Term<InRoubles>, Overflow> {
-        self.percentage(StepKind::Tax, rule, base, tax.into(), Rounding::Whole)
+        let operands = [base.untyped(), Term::from(tax).untyped()];
+        self.percentage(StepKind::Tax, rule, operands, Unit::Roubles, Rounding::Whole)
+            .map(|it| term(rule, it))
+    }
+
+    fn percentage(
+        &mut self,
+        kind: StepKind,
+        rule: Rule,
+        operands: [Untyped; 2],
+        unit: Unit,
+        rounding: Rounding,
+    ) -> Result<Decimal, Overflow> {
+        let [base, percent] = operands;
+        let exact = percent_of(base.value, percent.value)?;
+        let operands = &operands[..];
+        self.record(Computed { kind, rule, operands, exact, rounding, applied: true }, unit)
     }
 
     /// The tax that a net sum has on top of it, in whole roubles (Tax Code art. 52 (6)).
@@ -110,11 +148,16 @@ impl Working {
         net: Term<InRoubles>,
         tax: &Figure<Percent>,
     ) -> Result<Term<InRoubles>, Overflow> {
-        let rest = amount::difference(HUNDRED, tax.value.value())?;
-        let numerator = amount::product(net.value(), tax.value.value())?;
-        let result = amount::quotient(numerator, rest, Rounding::Whole)?;
-        let operands = vec![net.operand(), Term::from(tax).operand()];
-        Ok(self.record(StepKind::GrossUp, rule, operands, result, true))
+        let (net, tax) = (net.untyped(), Term::from(tax).untyped());
+        let rest = amount::difference(HUNDRED, tax.value)?;
+        let hundredfold = amount::product(net.value, tax.value)?;
+        let whole = amount::quotient(hundredfold, rest, Rounding::Whole)?;
+        let is_whole = amount::product(whole, rest)? == hundredfold;
+        let rounded = (!is_whole).then_some(Rounded::Whole);
+        let operands = vec![net.into(), tax.into()];
+        let step = Step::new(StepKind::GrossUp, rule, operands, whole, Unit::Roubles);
+        self.push(Step { rounding: rounded, ..step });
+        Ok(term(rule, whole))
     }
 
     /// a · b.
@@ -122,11 +165,11 @@ impl Working {
         &mut self,
         rule: Rule,
         a: Term<A>,
-        b: impl Into<Term<B>>,
+        b: &Figure<Amount<B>>,
     ) -> Result<Term<R>, Overflow> {
-        let b = b.into();
-        let result = amount::product(a.value(), b.value())?;
-        Ok(self.record(StepKind::Product, rule, vec![a.operand(), b.operand()], result, true))
+        let [a, b] = [a.untyped(), Term::from(b).untyped()];
+        let exact = amount::product(a.value, b.value);
+        self.plain(StepKind::Product, rule, &[a, b], exact, R::UNIT).map(|it| term(rule, it))
     }
 
     /// a ÷ b, not rounded.
@@ -136,9 +179,9 @@ impl Working {
         a: Term<A>,
         b: &Figure<Amount<B>>,
     ) -> Result<Term<R>, Overflow> {
-        let result = amount::quotient(a.value(), b.value.value(), Rounding::None)?;
-        let operands = vec![a.operand(), Term::from(b).operand()];
-        Ok(self.record(StepKind::Quotient, rule, operands, result, true))
+        let [a, b] = [a.untyped(), Term::from(b).untyped()];
+        let exact = amount::quotient(a.value, b.value, Rounding::None);
+        self.plain(StepKind::Quotient, rule, &[a, b], exact, R::UNIT).map(|it| term(rule, it))
     }
 
     /// The sum of all terms.
@@ -148,9 +191,11 @@ impl Working {
         terms: &[Term<U>],
         rounding: Rounding,
     ) -> Result<Term<U>, Overflow> {
-        let exact = total(terms)?;
-        let operands = terms.iter().map(|term| term.operand()).collect();
-        Ok(self.record_rounded(StepKind::Sum, rule, operands, exact, rounding, terms.len() > 1))
+        let operands: Vec<Untyped> = terms.iter().map(|term| term.untyped()).collect();
+        let (exact, applied) = (total(&operands)?, operands.len() > 1);
+        let (kind, operands) = (StepKind::Sum, &operands[..]);
+        let computed = Computed { kind, rule, operands, exact, rounding, applied };
+        self.record(computed, U::UNIT).map(|it| term(rule, it))
     }
 
     /// The first term less the second.
@@ -160,9 +205,12 @@ impl Working {
         from: Term<U>,
         less: Term<U>,
     ) -> Result<Term<U>, Overflow> {
-        let result = amount::difference(from.value(), less.value())?;
-        let operands = vec![from.operand(), less.operand()];
-        Ok(self.record(StepKind::Difference, rule, operands, result, !less.value().is_zero()))
+        let operands = &[from.untyped(), less.untyped()][..];
+        let exact = amount::difference(from.amount.value(), less.amount.value())?;
+        let (kind, rounding) = (StepKind::Difference, Rounding::None);
+        let applied = less.amount != Amount::ZERO;
+        let computed = Computed { kind, rule, operands, exact, rounding, applied };
+        self.record(computed, U::UNIT).map(|it| term(rule, it))
     }
 
     /// The last part of a whole: what the other parts leave, so that no kopeck is lost or made.
@@ -170,25 +218,28 @@ impl Working {
         &mut self,
         rule: Rule,
         whole: Term<U>,
-        parts: &[Term<U>],
+        part: Term<U>,
     ) -> Result<Term<U>, Overflow> {
-        let result = amount::difference(whole.value(), total(parts)?)?;
-        let mut operands = vec![whole.operand()];
-        operands.extend(parts.iter().map(|part| part.operand()));
-        Ok(self.record(StepKind::Remainder, rule, operands, result, true))
+        let [whole, part] = [whole.untyped(), part.untyped()];
+        let exact = amount::difference(whole.value, part.value);
+        self.plain(StepKind::Remainder, rule, &[whole, part], exact, U::UNIT)
+            .map(|it| term(rule, it))
     }
 
     /// The lesser of a term and a cap.
     pub(crate) fn cap<U: Counts>(
         &mut self,
         rule: Rule,
-        term: Term<U>,
+        capped: Term<U>,
         cap: impl Into<Term<U>>,
     ) -> Term<U> {
-        let cap = cap.into();
-        let bites = term.value() > cap.value();
-        let result = if bites { cap.value() } else { term.value() };
-        self.record(StepKind::Cap, rule, vec![term.operand(), cap.operand()], result, bites)
+        let [capped, cap] = [capped.untyped(), cap.into().untyped()];
+        let applied = capped.value > cap.value;
+        let result = if applied { cap.value } else { capped.value };
+        let operands = vec![capped.into(), cap.into()];
+        let step = Step::new(StepKind::Cap, rule, operands, result, U::UNIT);
+        self.push(Step { applied, ..step });
+        term(rule, result)
     }
 
     /// A payment in roubles without VAT: converted at the rate of exchange if it was in another
@@ -200,29 +251,33 @@ impl Working {
         exchange_rate: Option<Term<InExchangeRate>>,
         vat: Option<Term<InPercent>>,
     ) -> Result<Term<InRoubles>, Overflow> {
-        let rate = exchange_rate.map_or(Decimal::ONE, Term::value);
-        let with_vat = amount::product(payment.value(), rate)?;
-        let divisor = amount::sum(HUNDRED, vat.map_or(Decimal::ZERO, Term::value))?;
-        // One quotient of exact integers: amount · rate ÷ ((100 + VAT) ÷ 100).
-        let divisor = amount::quotient(divisor, HUNDRED, Rounding::None)?;
+        let rate = exchange_rate.map_or(Decimal::ONE, |rate| rate.amount.value());
+        let vat_percent = vat.map_or(Decimal::ZERO, |vat| vat.amount.value());
+        let with_vat = amount::product(payment.amount.value(), rate)?;
+        let divisor =
+            amount::quotient(amount::sum(HUNDRED, vat_percent)?, HUNDRED, Rounding::None)?;
         let result = amount::quotient(with_vat, divisor, Rounding::Kopeck)?;
-        let mut operands = vec![payment.operand()];
-        operands.extend(exchange_rate.map(Term::operand));
-        operands.extend(vat.map(Term::operand));
+        let is_exact = amount::product(result, divisor)? == with_vat;
+        let mut operands: Vec<Operand> = vec![payment.untyped().into()];
+        operands.extend(exchange_rate.map(|rate| Operand::from(rate.untyped())));
+        operands.extend(vat.map(|vat| Operand::from(vat.untyped())));
         let applied = operands.len() > 1;
-        let is_rounded = amount::product(result, divisor)? != with_vat.normalize();
-        let rounding = is_rounded.then_some(Rounded::Kopeck);
-        Ok(self.record_step(StepKind::Base, rule, operands, result, rounding, applied))
+        let rounding = (!is_exact).then_some(Rounded::Kopeck);
+        let step = Step::new(StepKind::Base, rule, operands, result, Unit::Roubles);
+        self.push(Step { rounding, applied, ..step });
+        Ok(term(rule, result))
     }
 
-    /// A figure that stands in a table of the document under a key.
+    /// A figure that stands in a table of the document under these keys.
     pub(crate) fn table<U: Counts>(
         &mut self,
         rule: Rule,
         keys: Vec<Operand>,
         figure: &Figure<Amount<U>>,
     ) -> Term<U> {
-        self.record(StepKind::Table, rule, keys, figure.value.value(), true)
+        let result = figure.value.value();
+        self.push(Step::new(StepKind::Table, rule, keys, result, U::UNIT));
+        term(rule, result)
     }
 
     /// The term if every condition on points holds or is unknown, else nothing.
@@ -230,8 +285,11 @@ impl Working {
     /// In a row, the conditions of that row count; outside, those of the whole request.
     pub(crate) fn gate<U: Counts>(&mut self, rule: Rule, potential: Term<U>) -> Term<U> {
         let is_open = self.is_open();
-        let result = if is_open { potential.value() } else { Decimal::ZERO };
-        self.record(StepKind::Gate, rule, vec![potential.operand()], result, !is_open)
+        let result = if is_open { potential.amount.value() } else { Decimal::ZERO };
+        let operands = vec![potential.untyped().into()];
+        let step = Step::new(StepKind::Gate, rule, operands, result, U::UNIT);
+        self.push(Step { applied: !is_open, ..step });
+        term(rule, result)
     }
 
     /// Whether no condition on points has failed, in this row or in the whole request.
@@ -243,64 +301,63 @@ impl Working {
         })
     }
 
-    fn percentage<B: Counts, R: Counts>(
+    fn plain(
         &mut self,
         kind: StepKind,
         rule: Rule,
-        base: Term<B>,
-        percent: Term<InPercent>,
-        rounding: Rounding,
-    ) -> Result<Term<R>, Overflow> {
-        let hundredfold = amount::product(base.value(), percent.value())?;
-        let exact = amount::quotient(hundredfold, HUNDRED, Rounding::None)?;
-        let operands = vec![base.operand(), percent.operand()];
-        Ok(self.record_rounded(kind, rule, operands, exact, rounding, true))
+        operands: &[Untyped],
+        exact: Result<Decimal, Overflow>,
+        unit: Unit,
+    ) -> Result<Decimal, Overflow> {
+        let (exact, rounding, applied) = (exact?, Rounding::None, true);
+        self.record(Computed { kind, rule, operands, exact, rounding, applied }, unit)
     }
 
-    fn record<U: Counts>(
-        &mut self,
-        kind: StepKind,
-        rule: Rule,
-        operands: Vec<Operand>,
-        result: Decimal,
-        applied: bool,
-    ) -> Term<U> {
-        self.record_step(kind, rule, operands, result, None, applied)
-    }
-
-    fn record_rounded<U: Counts>(
-        &mut self,
-        kind: StepKind,
-        rule: Rule,
-        operands: Vec<Operand>,
-        exact: Decimal,
-        rounding: Rounding,
-        applied: bool,
-    ) -> Term<U> {
-        let result = rounding.apply(exact);
-        let rounded = match rounding {
+    /// Rounds what was computed, writes the step down and gives its result.
+    fn record(&mut self, computed: Computed<'_>, unit: Unit) -> Result<Decimal, Overflow> {
+        let Computed { kind, rule, operands, exact, rounding, applied } = computed;
+        let result = rounding.apply(exact)?;
+        let rounding = match rounding {
             Rounding::Kopeck if result != exact => Some(Rounded::Kopeck),
             Rounding::Whole if result != exact => Some(Rounded::Whole),
             _ => None,
         };
-        self.record_step(kind, rule, operands, result, rounded, applied)
+        let operands = operands.iter().map(|operand| Operand::from(*operand)).collect();
+        let step = Step::new(kind, rule, operands, result, unit);
+        self.push(Step { rounding, applied, ..step });
+        Ok(result)
     }
 
-    /// The one place where a step is written down, with the result that goes on.
-    fn record_step<U: Counts>(
-        &mut self,
+    fn push(&mut self, step: Step) {
+        self.steps.push(Step { row: self.row, ..step });
+    }
+}
+
+impl Step {
+    /// A step that bit and that nothing was rounded in, outside any row.
+    const fn new(
         kind: StepKind,
         rule: Rule,
         operands: Vec<Operand>,
         result: Decimal,
-        rounding: Option<Rounded>,
-        applied: bool,
-    ) -> Term<U> {
+        unit: Unit,
+    ) -> Self {
         let Rule { id, clause } = rule;
-        let (row, unit) = (self.row, U::UNIT);
-        self.steps.push(Step { id, kind, clause, row, operands, result, unit, rounding, applied });
-        Term { id, amount: Amount::new(result) }
+        Self { id, kind, clause, row: None, operands, result, unit, rounding: None, applied: true }
     }
+}
+
+/// The term that a step has given.
+const fn term<U: Counts>(rule: Rule, result: Decimal) -> Term<U> {
+    Term { id: rule.id, amount: Amount::new(result) }
+}
+
+fn percent_of(base: Decimal, percent: Decimal) -> Result<Decimal, Overflow> {
+    amount::quotient(amount::product(base, percent)?, HUNDRED, Rounding::None)
+}
+
+fn total(operands: &[Untyped]) -> Result<Decimal, Overflow> {
+    operands.iter().try_fold(Decimal::ZERO, |sum, operand| amount::sum(sum, operand.value))
 }
 
 /// Conditions.
@@ -335,8 +392,7 @@ impl Working {
         let Some(whole) = whole else {
             return Ok(self.answered(rule, decides, None));
         };
-        let hundredfold = amount::product(whole.value(), share.value.value())?;
-        let required = amount::quotient(hundredfold, HUNDRED, Rounding::None)?;
+        let required = percent_of(whole.value(), share.value.value())?;
         self.at_least(rule, decides, part, Amount::new(required))
     }
 
@@ -493,9 +549,5 @@ pub(crate) struct Dates {
 
 /// The sum of terms that is no step of its own.
 pub(crate) fn total_of<U: Counts>(terms: &[Term<U>]) -> Result<Amount<U>, Overflow> {
-    total(terms).map(Amount::new)
-}
-
-fn total<U: Counts>(terms: &[Term<U>]) -> Result<Decimal, Overflow> {
-    terms.iter().try_fold(Decimal::ZERO, |sum, term| amount::sum(sum, term.value()))
+    terms.iter().try_fold(Amount::ZERO, |sum, term| sum.plus(term.amount))
 }

@@ -10,7 +10,7 @@ mod value;
 
 pub use field::{Field, FieldDescription, FieldKind, Shape};
 pub use reader::Reader;
-pub use types::{Balance, Choice, Input, Money, Name, Number, Place, Units};
+pub use types::{Balance, Choice, Input, Money, Name, Place, Units, WholeNumber};
 pub use value::Value;
 
 /// The most rows that a list may have.
@@ -43,14 +43,22 @@ macro_rules! choices {
             $($(#[$variant_doc])* #[serde(rename = $id)] $variant,)+
         }
 
+        impl $name {
+            /// The name of the choice.
+            #[must_use]
+            pub const fn name(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $id,)+
+                }
+            }
+        }
+
         impl $crate::input::Choice for $name {
             const ALL: &'static [Self] = &[$(Self::$variant),+];
             const IDS: &'static [&'static str] = &[$($id),+];
 
             fn id(self) -> &'static str {
-                match self {
-                    $(Self::$variant => $id,)+
-                }
+                self.name()
             }
         }
     };

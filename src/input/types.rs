@@ -17,7 +17,7 @@ pub type Money = Roubles;
 /// A balance of points that was typed: up to 10^15, two decimals.
 pub type Balance = Points;
 /// A whole number that was typed: up to a million.
-pub type Number = Count;
+pub type WholeNumber = Count;
 
 /// A type that a field can have.
 pub trait Input: Sized {

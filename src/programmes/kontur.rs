@@ -9,9 +9,7 @@ use crate::amount::{Count, Overflow, Percent, Roubles, Rounding};
 use crate::calendar::Day;
 use crate::estimate::{Decides, Status};
 use crate::input::{Choice, Form, Money, form};
-use crate::rule::{
-    Figure, Period, Remark, Rule, count, percent, published, remark, roubles, rule, silence,
-};
+use crate::rule::{Figure, Period, Remark, Rule, count, percent, remark, roubles, rule, silence};
 use crate::working::{Dates, Term, Working};
 
 // 2. Uploading a project
@@ -66,7 +64,12 @@ impl Formula for Kontur {
         period: Period { opens: None, closes: None, clause: None },
         row_of: None,
         fields: Self::FIELDS,
-        figures: || published![ACCRUAL_RATE, POINT_VALUE, APPROVAL_SHARE, PAYOUT_DAY],
+        figures: &[
+            ACCRUAL_RATE.published(),
+            POINT_VALUE.published(),
+            APPROVAL_SHARE.published(),
+            PAYOUT_DAY.published(),
+        ],
         accounts: &[],
         schedule: &[ON_APPROVAL, ON_REALISATION],
         conditions: &[WORKING_DOCUMENTATION, REALISED],
@@ -87,7 +90,7 @@ impl Formula for Kontur {
             working.rate(PROJECT_POINTS, system_cost, &ACCRUAL_RATE, Rounding::Kopeck)?;
         let on_approval =
             working.share(ON_APPROVAL, project_points, &APPROVAL_SHARE, Rounding::Kopeck)?;
-        let on_realisation = working.remainder(ON_REALISATION, project_points, &[on_approval])?;
+        let on_realisation = working.remainder(ON_REALISATION, project_points, on_approval)?;
         let credited = working.gate(CREDITED, project_points);
 
         // A request of one month is paid by the 10th of the next; the rest waits for realisation.

@@ -43,7 +43,7 @@ pub struct About {
     /// The fields of its request.
     pub fields: &'static [Field],
     /// The figures that its document publishes.
-    pub figures: fn() -> Vec<PublishedFigure>,
+    pub figures: &'static [PublishedFigure],
     /// The target accounts that it can credit.
     pub accounts: &'static [Rule],
     /// The dates that it can name.
@@ -60,6 +60,7 @@ pub struct About {
 type Answerer = fn(&mut Reader<'_>, &[(String, Value)], Option<Day>) -> Option<Estimate>;
 
 /// The points that an estimate is about.
+#[derive(Clone, Copy)]
 pub(crate) struct Headline {
     /// What would be credited now; none if the document has no formula.
     pub(crate) points: Option<Points>,
@@ -128,20 +129,24 @@ pub(crate) fn answer<F: Formula>(
 }
 
 fn finish<F: Formula>(request: &F, reader: &mut Reader<'_>, on: Option<Day>) -> Option<Estimate> {
-    let about = <F as Formula>::ABOUT;
     let mut working = Working::default();
-    let Ok(Headline { points, potential }) = request.work(&mut working) else {
-        reader.problem(ProblemCode::TooLarge, &Value::Absent, Allowed::default());
-        return None;
-    };
-    Some(Estimate {
+    if let Ok(headline) = request.work(&mut working) {
+        return Some(signed(&<F as Formula>::ABOUT, working, headline, on));
+    }
+    reader.problem(ProblemCode::TooLarge, &Value::Absent, Allowed::default());
+    None
+}
+
+/// The estimate that a working has come to, with who made it and when it was read.
+fn signed(about: &About, working: Working, headline: Headline, on: Option<Day>) -> Estimate {
+    Estimate {
         estimator: about.id,
         programme: about.programme,
         edition: about.edition,
         version: env!("CARGO_PKG_VERSION"),
         period: reading(about.period, on),
-        points,
-        potential,
+        points: headline.points,
+        potential: headline.potential,
         payout: working.payout,
         potential_payout: working.potential_payout,
         accounts: working.accounts,
@@ -153,7 +158,7 @@ fn finish<F: Formula>(request: &F, reader: &mut Reader<'_>, on: Option<Day>) -> 
         prize: working.prize,
         spendable: working.spendable,
         draw_entry: working.draw_entry,
-    })
+    }
 }
 
 /// Whether a document is in force on a day.

@@ -4,16 +4,14 @@
 use rust_decimal::dec;
 
 use crate::amount::{
-    Coefficient, Count, InCoefficient, InPercent, InPoints, InRoubles, Overflow, Percent, Points,
-    Roubles, Rounding, quotient,
+    Coefficient, Count, InPoints, InRoubles, Overflow, Percent, Points, Roubles, Rounding, quotient,
 };
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Status};
-use crate::input::{Form, Money, Number, choices, form};
+use crate::input::{Form, Money, WholeNumber, choices, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, coefficient, count, date, percent, points, published, remark,
-    roubles, rule,
+    Figure, Period, Remark, Rule, coefficient, count, date, percent, points, remark, roubles, rule,
 };
 use crate::working::{Dates, Term, Working, total_of};
 
@@ -99,9 +97,9 @@ form! {
             /// Cost of promoted products bought within the month before registering, roubles.
             last_month_purchases: Money = "lastMonthPurchases" in "5.2",
             /// Friends who joined and passed the threshold.
-            friends: Number = "friends" in "7.5",
+            friends: WholeNumber = "friends" in "7.5",
             /// Points on promo codes.
-            promo_points: Number = "promoPoints" in "7.5",
+            promo_points: WholeNumber = "promoPoints" in "7.5",
         }
     }
 }
@@ -130,24 +128,22 @@ impl Formula for Purchases {
         period: Period { opens: Some(OPENS), closes: Some(CLOSES), clause: Some("3.2") },
         row_of: None,
         fields: Self::FIELDS,
-        figures: || {
-            published![
-                STANDARD_RATE,
-                RAISED_RATE,
-                HIGHLIGHTED_FACTOR,
-                MEMBERSHIP_MINIMUM,
-                WELCOME_POINTS,
-                POINTS_PER_FRIEND,
-                BONUS_UNLOCK_MINIMUM,
-                DRAW_MINIMUM,
-                RECEIPTS_A_DATE,
-                PURCHASES_SINCE,
-                PURCHASES_UNTIL,
-                ORDER_UNTIL,
-                HAND_OUT_UNTIL,
-                POINT_VALUE
-            ]
-        },
+        figures: &[
+            STANDARD_RATE.published(),
+            RAISED_RATE.published(),
+            HIGHLIGHTED_FACTOR.published(),
+            MEMBERSHIP_MINIMUM.published(),
+            WELCOME_POINTS.published(),
+            POINTS_PER_FRIEND.published(),
+            BONUS_UNLOCK_MINIMUM.published(),
+            DRAW_MINIMUM.published(),
+            RECEIPTS_A_DATE.published(),
+            PURCHASES_SINCE.published(),
+            PURCHASES_UNTIL.published(),
+            ORDER_UNTIL.published(),
+            HAND_OUT_UNTIL.published(),
+            POINT_VALUE.published(),
+        ],
         accounts: &[PURCHASE_ACCOUNT, BONUS_ACCOUNT],
         schedule: &[ORDER_PRIZES, HAND_OUT_PRIZES],
         conditions: &[
@@ -266,11 +262,7 @@ impl Purchases {
         let regular = working.sum(REGULAR_TOTAL, &regular, Rounding::None)?;
         let highlighted = working.sum(HIGHLIGHTED_TOTAL, &highlighted, Rounding::None)?;
         let regular_points = working.rate(REGULAR_POINTS, regular, self.rate(), Rounding::None)?;
-        let raised = working.product::<_, InCoefficient, InPercent>(
-            HIGHLIGHTED_RATE,
-            self.rate().into(),
-            &HIGHLIGHTED_FACTOR,
-        )?;
+        let raised = working.product(HIGHLIGHTED_RATE, self.rate().into(), &HIGHLIGHTED_FACTOR)?;
         let highlighted_points =
             working.rate(HIGHLIGHTED_POINTS, highlighted, raised, Rounding::None)?;
         working.sum(PURCHASE_POINTS, &[regular_points, highlighted_points], Rounding::Whole)
@@ -278,7 +270,7 @@ impl Purchases {
 
     /// Welcome, friends and promo codes.
     fn bonus(&self, working: &mut Working) -> Result<Term<InPoints>, Overflow> {
-        let friends = Term::given("friends", self.friends.unwrap_or(Number::ZERO));
+        let friends = Term::given("friends", self.friends.unwrap_or(WholeNumber::ZERO));
         let for_friends = working.product(FRIEND_POINTS, friends, &POINTS_PER_FRIEND)?;
         let promo = self.promo_points.map_or(Points::ZERO, |points| Points::new(points.value()));
         let parts = [(&WELCOME_POINTS).into(), for_friends, Term::given("promoPoints", promo)];

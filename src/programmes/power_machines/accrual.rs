@@ -11,8 +11,7 @@ use crate::input::{Balance, Choice, Form, Money, Reader, Value, choices, form};
 use crate::problem::{Allowed, ProblemCode};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, date, days, percent, points, published, remark, roubles, rule,
-    silence,
+    Figure, Period, Remark, Rule, date, days, percent, points, remark, roubles, rule, silence,
 };
 use crate::working::{Dates, Term, Working};
 
@@ -141,19 +140,17 @@ impl Formula for Accrual {
         period: Period { opens: None, closes: None, clause: Some("2.2") },
         row_of: None,
         fields: Self::FIELDS,
-        figures: || {
-            published![
-                SPARE_PARTS_RATE,
-                OTHER_RATE,
-                CONTRACTS_SINCE,
-                DISCOUNT_SHARE,
-                CHARITY_LIMIT,
-                SHELF_LIFE,
-                CREDITING_DAYS_ON_JOINING,
-                CREDITING_DAYS,
-                POINT_VALUE
-            ]
-        },
+        figures: &[
+            SPARE_PARTS_RATE.published(),
+            OTHER_RATE.published(),
+            CONTRACTS_SINCE.published(),
+            DISCOUNT_SHARE.published(),
+            CHARITY_LIMIT.published(),
+            SHELF_LIFE.published(),
+            CREDITING_DAYS_ON_JOINING.published(),
+            CREDITING_DAYS.published(),
+            POINT_VALUE.published(),
+        ],
         accounts: &[DISCOUNT_ACCOUNT, CHARITY_ACCOUNT],
         schedule: &[CREDITING, EXPIRES],
         conditions: &[CONTRACT_DATE, EXCLUSION],
@@ -279,6 +276,6 @@ fn split(
     points: Term<InPoints>,
 ) -> Result<(Term<InPoints>, Term<InPoints>), Overflow> {
     let to_discount = working.share(TO_DISCOUNT, points, &DISCOUNT_SHARE, Rounding::Kopeck)?;
-    let to_charity = working.remainder(TO_CHARITY, points, &[to_discount])?;
+    let to_charity = working.remainder(TO_CHARITY, points, to_discount)?;
     Ok((to_discount, to_charity))
 }

@@ -4,13 +4,13 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2022, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{Days, InRoubles, Overflow, Percent, Points, Roubles, Rounding};
+use crate::amount::{Days, Overflow, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
 use crate::estimate::{Payout, Status};
-use crate::input::{Form, Money, Number, form};
+use crate::input::{Form, Money, WholeNumber, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, date, days, percent, points, published, remark, roubles, rule,
+    Figure, Period, Remark, Rule, date, days, percent, points, remark, roubles, rule,
 };
 use crate::working::{Dates, Term, Working};
 
@@ -60,7 +60,7 @@ form! {
         }
         optional {
             /// Units of OptiMat A installed.
-            optimat_a_units: Number = "optimatAUnits" in "5.4",
+            optimat_a_units: WholeNumber = "optimatAUnits" in "5.4",
             /// Cost of all KEAZ equipment in the documentation, roubles.
             equipment_cost: Money = "equipmentCost" in "4.1.5",
             /// Cost of the KEAZ Optima equipment in it, roubles.
@@ -84,22 +84,20 @@ impl Formula for Bonus2022 {
         },
         row_of: Some("projects"),
         fields: Self::FIELDS,
-        figures: || {
-            published![
-                EQUIPMENT.minimum,
-                EQUIPMENT.optima_share,
-                BONUS_RATE,
-                POINTS_PER_OPTIMAT_A,
-                POINT_VALUE,
-                POINTS_CAP,
-                TAX_RUSSIA,
-                TAX_OTHER,
-                PAYOUT_DAYS,
-                PAYOUT_DEADLINE,
-                WRITE_OFF_UNTIL,
-                PROGRAMME_FUND
-            ]
-        },
+        figures: &[
+            EQUIPMENT.minimum.published(),
+            EQUIPMENT.optima_share.published(),
+            BONUS_RATE.published(),
+            POINTS_PER_OPTIMAT_A.published(),
+            POINT_VALUE.published(),
+            POINTS_CAP.published(),
+            TAX_RUSSIA.published(),
+            TAX_OTHER.published(),
+            PAYOUT_DAYS.published(),
+            PAYOUT_DEADLINE.published(),
+            WRITE_OFF_UNTIL.published(),
+            PROGRAMME_FUND.published(),
+        ],
         accounts: &[BONUS_ACCOUNT],
         schedule: &[BONUS_PAYOUT],
         conditions: &[EQUIPMENT.minimum_rule, EQUIPMENT.optima_share_rule],
@@ -121,14 +119,13 @@ impl Formula for Bonus2022 {
         EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost)?;
 
         let installed = Term::given("installedCost", self.installed_cost);
-        let units = Term::given("optimatAUnits", self.optimat_a_units.unwrap_or(Number::ZERO));
+        let units = Term::given("optimatAUnits", self.optimat_a_units.unwrap_or(WholeNumber::ZERO));
         let by_cost = working.rate(BONUS_BY_COST, installed, &BONUS_RATE, Rounding::Kopeck)?;
         let by_units = working.product(BONUS_BY_UNITS, units, &POINTS_PER_OPTIMAT_A)?;
         let sum = working.sum(BONUS_SUM, &[by_cost, by_units], Rounding::None)?;
         let points = working.cap(BONUS_POINTS, sum, &POINTS_CAP);
 
-        let gross =
-            working.product::<_, InRoubles, InRoubles>(BONUS_GROSS, points, &POINT_VALUE)?;
+        let gross = working.product(BONUS_GROSS, points, &POINT_VALUE)?;
         let tax = working.tax(BONUS_TAX, gross, self.region.tax())?;
         let net = working.difference(BONUS_NET, gross, tax)?;
         let over_cap = sum.amount().minus(points.amount())?;

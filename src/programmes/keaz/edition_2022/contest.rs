@@ -9,9 +9,7 @@ use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Operand, Prize, Quantity};
 use crate::input::{Choice, Form, Money, Name, Place, form};
 use crate::programmes::{About, Formula, Headline, answer};
-use crate::rule::{
-    Figure, Period, PublishedFigure, Remark, Rule, date, published, remark, roubles, rule,
-};
+use crate::rule::{Figure, Period, Remark, Rule, date, remark, roubles, rule};
 use crate::working::Working;
 
 // 2.2: paid after tax, the same in every group
@@ -104,17 +102,27 @@ impl Formula for Contest2022 {
         period: Period { opens: Some(OPENS), closes: Some(CLOSES), clause: Some("3.1.1.1") },
         row_of: None,
         fields: Self::FIELDS,
-        figures: || {
-            let mut figures = published![
-                EQUIPMENT.minimum,
-                EQUIPMENT.optima_share,
-                DOCUMENTATION_SINCE,
-                PRIZE_FUND,
-            ];
-            let prizes = [PRIZES, GROSS_PRIZES_RUSSIA, GROSS_PRIZES_ABROAD];
-            figures.extend(prizes.iter().flatten().map(PublishedFigure::from));
-            figures
-        },
+        figures: &[
+            EQUIPMENT.minimum.published(),
+            EQUIPMENT.optima_share.published(),
+            DOCUMENTATION_SINCE.published(),
+            PRIZES[0].published(),
+            PRIZES[1].published(),
+            PRIZES[2].published(),
+            PRIZES[3].published(),
+            PRIZES[4].published(),
+            GROSS_PRIZES_RUSSIA[0].published(),
+            GROSS_PRIZES_RUSSIA[1].published(),
+            GROSS_PRIZES_RUSSIA[2].published(),
+            GROSS_PRIZES_RUSSIA[3].published(),
+            GROSS_PRIZES_RUSSIA[4].published(),
+            GROSS_PRIZES_ABROAD[0].published(),
+            GROSS_PRIZES_ABROAD[1].published(),
+            GROSS_PRIZES_ABROAD[2].published(),
+            GROSS_PRIZES_ABROAD[3].published(),
+            GROSS_PRIZES_ABROAD[4].published(),
+            PRIZE_FUND.published(),
+        ],
         accounts: &[],
         schedule: &[],
         conditions: &[

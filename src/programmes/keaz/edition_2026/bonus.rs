@@ -4,15 +4,13 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{
-    Days, InPoints, InRoubles, Months, Overflow, Percent, Points, Roubles, Rounding,
-};
+use crate::amount::{Days, InPoints, Months, Overflow, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Payout, Status};
 use crate::input::{Form, Money, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, date, days, months, percent, published, remark, roubles, rule,
+    Figure, Period, Remark, Rule, date, days, months, percent, remark, roubles, rule,
 };
 use crate::working::{Dates, Term, Working};
 
@@ -95,22 +93,20 @@ impl Formula for Bonus2026 {
         },
         row_of: Some("projects"),
         fields: Self::FIELDS,
-        figures: || {
-            published![
-                EQUIPMENT.minimum,
-                EQUIPMENT.optima_share,
-                BONUS_RATE,
-                POINT_VALUE,
-                PAYOUT_CAP,
-                TAX_RUSSIA,
-                TAX_OTHER,
-                ORDER_GAP,
-                PAYOUT_DAYS,
-                PAYOUT_DEADLINE,
-                WRITE_OFF_UNTIL,
-                PROGRAMME_FUND
-            ]
-        },
+        figures: &[
+            EQUIPMENT.minimum.published(),
+            EQUIPMENT.optima_share.published(),
+            BONUS_RATE.published(),
+            POINT_VALUE.published(),
+            PAYOUT_CAP.published(),
+            TAX_RUSSIA.published(),
+            TAX_OTHER.published(),
+            ORDER_GAP.published(),
+            PAYOUT_DAYS.published(),
+            PAYOUT_DEADLINE.published(),
+            WRITE_OFF_UNTIL.published(),
+            PROGRAMME_FUND.published(),
+        ],
         accounts: &[BONUS_ACCOUNT],
         schedule: &[BONUS_PAYOUT],
         conditions: &[EQUIPMENT.minimum_rule, EQUIPMENT.optima_share_rule, ORDER_GAP_RULE],
@@ -175,8 +171,7 @@ impl Bonus2026 {
     /// Roubles before and after tax; the cap is on what is left after tax.
     fn payout(&self, working: &mut Working, points: Term<InPoints>) -> Result<Payout, Overflow> {
         let tax_rate = self.region.tax();
-        let gross =
-            working.product::<_, InRoubles, InRoubles>(BONUS_GROSS, points, &POINT_VALUE)?;
+        let gross = working.product(BONUS_GROSS, points, &POINT_VALUE)?;
         let tax = working.tax(BONUS_TAX, gross, tax_rate)?;
         let net = working.difference(BONUS_NET, gross, tax)?;
         let capped_net = working.cap(CAPPED_NET, net, &PAYOUT_CAP);

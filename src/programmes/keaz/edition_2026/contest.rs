@@ -3,18 +3,13 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{
-    Coefficient, InCoefficient, InPoints, Overflow, Points, Roubles, Rounding, product,
-};
+use crate::amount::{Coefficient, InPoints, Overflow, Points, Roubles, Rounding, product};
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Operand, Prize, Quantity};
 use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, choices, form};
 use crate::problem::{Allowed, ProblemCode};
 use crate::programmes::{About, Formula, Headline, Stage, answer};
-use crate::rule::{
-    Figure, Period, PublishedFigure, Remark, Rule, coefficient, date, points, published, remark,
-    roubles, rule,
-};
+use crate::rule::{Figure, Period, Remark, Rule, coefficient, date, points, remark, roubles, rule};
 use crate::working::{Term, Working, total_of};
 
 // 2.1
@@ -22,13 +17,12 @@ const PRIZE_FUND: Figure<Roubles> = roubles("prize-fund", "2.1", dec!(831_000));
 const PRIZE_FUND_DIFFERS: Remark = remark("prize-fund-differs", "2.1");
 
 // 2.2: paid after tax, the same in every group; the third group has three places
-const PRIZES: [Figure<Roubles>; 5] = [
-    roubles("prize-1", "2.2", dec!(50_000)),
-    roubles("prize-2", "2.2", dec!(40_000)),
-    roubles("prize-3", "2.2", dec!(30_000)),
-    roubles("prize-4", "2.2", dec!(20_000)),
-    roubles("prize-5", "2.2", dec!(10_000)),
-];
+const PRIZE_1: Figure<Roubles> = roubles("prize-1", "2.2", dec!(50_000));
+const PRIZE_2: Figure<Roubles> = roubles("prize-2", "2.2", dec!(40_000));
+const PRIZE_3: Figure<Roubles> = roubles("prize-3", "2.2", dec!(30_000));
+const PRIZE_4: Figure<Roubles> = roubles("prize-4", "2.2", dec!(20_000));
+const PRIZE_5: Figure<Roubles> = roubles("prize-5", "2.2", dec!(10_000));
+const PRIZES: [Figure<Roubles>; 5] = [PRIZE_1, PRIZE_2, PRIZE_3, PRIZE_4, PRIZE_5];
 const PRIZE_NET: Rule = rule("prize-net", "2.2");
 const PRIZE_TAX: Rule = rule("prize-tax", "9.1");
 const PRIZE_GROSS: Rule = rule("prize-gross", "2.2");
@@ -87,7 +81,7 @@ choices! {
 
 impl FocusProduct {
     /// The points for one unit.
-    fn points(self) -> Figure<Points> {
+    const fn points(self) -> Figure<Points> {
         let points_a_unit = match self {
             Self::OptimatBb
             | Self::Optitrans
@@ -101,7 +95,7 @@ impl FocusProduct {
             }
             Self::OptistartK | Self::OptistartMp => dec!(5),
         };
-        points(self.id(), "4.2.3", points_a_unit)
+        points(self.name(), "4.2.3", points_a_unit)
     }
 }
 
@@ -170,22 +164,36 @@ impl Formula for Contest2026 {
         period: Period { opens: Some(OPENS), closes: Some(CLOSES), clause: Some("3.1.1.1") },
         row_of: None,
         fields: Self::FIELDS,
-        figures: || {
-            let mut figures = published![
-                EQUIPMENT.minimum,
-                EQUIPMENT.optima_share,
-                DOCUMENTATION_SINCE,
-                ROUBLES_PER_POINT,
-                STAGE_P,
-                STAGE_R,
-            ];
-            figures.extend(
-                FocusProduct::ALL.iter().map(|product| PublishedFigure::from(&product.points())),
-            );
-            figures.extend(PRIZES.iter().map(PublishedFigure::from));
-            figures.extend(published![TAX_RUSSIA, TAX_OTHER, PRIZE_FUND]);
-            figures
-        },
+        figures: &[
+            EQUIPMENT.minimum.published(),
+            EQUIPMENT.optima_share.published(),
+            DOCUMENTATION_SINCE.published(),
+            ROUBLES_PER_POINT.published(),
+            STAGE_P.published(),
+            STAGE_R.published(),
+            FocusProduct::OptimatBb.points().published(),
+            FocusProduct::Optitrans.points().published(),
+            FocusProduct::Optiring.points().published(),
+            FocusProduct::OptimatT.points().published(),
+            FocusProduct::OptiswitchDi.points().published(),
+            FocusProduct::OptimatD.points().published(),
+            FocusProduct::OptimatDx.points().published(),
+            FocusProduct::OptimatA.points().published(),
+            FocusProduct::OptistartP.points().published(),
+            FocusProduct::OptistartMe.points().published(),
+            FocusProduct::OptistartLc1e.points().published(),
+            FocusProduct::OptistartK.points().published(),
+            FocusProduct::OptistartMp.points().published(),
+            FocusProduct::Opticore.points().published(),
+            PRIZE_1.published(),
+            PRIZE_2.published(),
+            PRIZE_3.published(),
+            PRIZE_4.published(),
+            PRIZE_5.published(),
+            TAX_RUSSIA.published(),
+            TAX_OTHER.published(),
+            PRIZE_FUND.published(),
+        ],
         accounts: &[],
         schedule: &[],
         conditions: &[
@@ -272,8 +280,7 @@ impl Project2026 {
             parts.push(working.product(FOCUS_POINTS, units, &product.points())?);
         }
         let before_stage = working.sum(POINTS_BEFORE_STAGE, &parts, Rounding::None)?;
-        let potential =
-            working.product::<_, InCoefficient, _>(PROJECT_POINTS, before_stage, stage)?;
+        let potential = working.product(PROJECT_POINTS, before_stage, stage)?;
         let counted = working.gate(COUNTED_POINTS, potential);
 
         // 4.2.2 speaks of every 100 000 roubles: a part of a hundred thousand would bring nothing.
