@@ -98,6 +98,14 @@ impl<U: Counts> Amount<U> {
         self.value
     }
 
+    /// The number, if it is whole and not large.
+    pub(crate) fn whole(self) -> Option<u32> {
+        if self.value.scale() > 0 {
+            return None;
+        }
+        self.value.mantissa().try_into().ok()
+    }
+
     /// This amount and another.
     pub(crate) fn plus(self, other: Self) -> Result<Self, Overflow> {
         sum(self.value, other.value).map(Self::new)
@@ -117,7 +125,7 @@ impl<U: Counts> PartialOrd for Amount<U> {
 
 impl<U> fmt::Display for Amount<U> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.value.normalize(), formatter)
+        fmt::Display::fmt(&self.value, formatter)
     }
 }
 
@@ -178,6 +186,12 @@ pub(crate) fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
     decimal(a.checked_sub(b).ok_or(Overflow)?, scale)
 }
 
+/// `value` without its decimals.
+pub(crate) fn whole_part(value: Decimal) -> Result<Decimal, Overflow> {
+    let unit = shift(1, value.scale())?;
+    decimal(value.mantissa().checked_div(unit).ok_or(Overflow)?, 0)
+}
+
 /// `a ÷ b`, rounded once; with [`Rounding::None`] only if the quotient is a finite decimal.
 ///
 /// Worked out in integers, so that no intermediate decimal is cut before the rounding.
@@ -225,7 +239,7 @@ fn shift(mantissa: i128, places: u32) -> Result<i128, Overflow> {
 }
 
 /// The decimal `mantissa · 10^−scale`, without the zeros at its end.
-fn decimal(mut mantissa: i128, mut scale: u32) -> Result<Decimal, Overflow> {
+pub(crate) fn decimal(mut mantissa: i128, mut scale: u32) -> Result<Decimal, Overflow> {
     while scale > 0 && mantissa.checked_rem(10) == Some(0) {
         mantissa = mantissa.checked_div(10).ok_or(Overflow)?;
         scale = scale.checked_sub(1).ok_or(Overflow)?;
@@ -271,8 +285,8 @@ mod tests {
 
     #[test]
     fn an_amount_is_written_without_zeros_at_its_end() {
-        assert_eq!(Roubles::new(dec!(154000.00)).to_string(), "154000");
-        assert_eq!(Roubles::new(dec!(0.50)).to_string(), "0.5");
+        assert_eq!(product(dec!(1.50), dec!(2.0)).map(|value| value.to_string()), Ok("3".into()));
+        assert_eq!(sum(dec!(0.25), dec!(0.25)).map(|value| value.to_string()), Ok("0.5".into()));
         assert_eq!(Roubles::ZERO.to_string(), "0");
     }
 }

@@ -39,22 +39,21 @@ impl Day {
     /// The last day of a period of `days` that begins the day after this one (Civil Code art. 191).
     #[must_use]
     pub fn plus_days(self, period: Days) -> Option<Self> {
-        let days = period.value().try_into().ok()?;
-        self.0.checked_add_days(chrono::Days::new(days)).map(Self)
+        let days = chrono::Days::new(period.whole()?.into());
+        self.0.checked_add_days(days).map(Self)
     }
 
     /// The same day of a later month, or its last day if it has no such day.
     #[must_use]
     pub fn plus_months(self, period: Months) -> Option<Self> {
-        let months = period.value().try_into().ok()?;
-        self.0.checked_add_months(chrono::Months::new(months)).map(Self)
+        self.0.checked_add_months(chrono::Months::new(period.whole()?)).map(Self)
     }
 
     /// The day with this number in the month after this one's.
     #[must_use]
     pub fn in_next_month(self, day: Count) -> Option<Self> {
         let next_month = self.0.with_day(1)?.checked_add_months(chrono::Months::new(1))?;
-        next_month.with_day(day.value().try_into().ok()?).map(Self)
+        next_month.with_day(day.whole()?).map(Self)
     }
 }
 

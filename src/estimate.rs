@@ -3,7 +3,6 @@
 use core::fmt;
 
 use rust_decimal::Decimal;
-use serde::ser::SerializeStruct;
 use serde::{Serialize, Serializer};
 
 use crate::amount::{Amount, Counts, Points, Roubles, Unit};
@@ -218,8 +217,7 @@ pub struct Step {
     pub operands: Vec<Operand>,
     /// What came out.
     #[cfg_attr(target_arch = "wasm32", tsify(type = "Decimal"))]
-    #[serde(serialize_with = "as_text")]
-    pub result: Decimal,
+    pub result: Scalar,
     /// The unit of the result.
     pub unit: Unit,
     /// Where it was rounded, if that changed the number.
@@ -278,9 +276,19 @@ pub enum Rounded {
 pub struct Operand {
     /// Its name.
     pub id: &'static str,
-    /// Its value.
-    #[serde(flatten)]
-    pub quantity: Quantity,
+    /// Its unit.
+    pub unit: Unit,
+    /// Its value as text.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub value: Scalar,
+}
+
+impl Operand {
+    /// A quantity under its name.
+    pub(crate) fn new(id: &'static str, quantity: impl Into<Quantity>) -> Self {
+        let Quantity { unit, value } = quantity.into();
+        Self { id, unit, value }
+    }
 }
 
 /// What a reader must know besides the figures.
@@ -305,61 +313,59 @@ pub struct RowPoints {
     pub potential: Option<Points>,
 }
 
-/// A value with its unit: `{ unit, value }`, the value as text.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quantity {
-    /// An amount.
-    Amount(Unit, Decimal),
-    /// A date.
-    Day(Day),
+/// A value with its unit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Quantity {
+    /// The unit.
+    pub unit: Unit,
+    /// The value as text.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub value: Scalar,
+}
+
+impl Quantity {
     /// One of a field's choices.
-    Choice(&'static str),
+    pub(crate) const fn choice(choice: &'static str) -> Self {
+        Self { unit: Unit::Choice, value: Scalar::Choice(choice) }
+    }
 }
 
 impl<U: Counts> From<Amount<U>> for Quantity {
     fn from(amount: Amount<U>) -> Self {
-        Self::Amount(U::UNIT, amount.value())
+        Self { unit: U::UNIT, value: Scalar::Number(amount.value()) }
     }
 }
 
 impl From<Day> for Quantity {
     fn from(day: Day) -> Self {
-        Self::Day(day)
+        Self { unit: Unit::Date, value: Scalar::Day(day) }
     }
 }
 
-impl fmt::Display for Quantity {
+/// A value that is written as text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scalar {
+    /// An exact decimal.
+    Number(Decimal),
+    /// A day.
+    Day(Day),
+    /// The name of a choice.
+    Choice(&'static str),
+}
+
+impl fmt::Display for Scalar {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Amount(_, value) => fmt::Display::fmt(&value.normalize(), formatter),
+            Self::Number(number) => fmt::Display::fmt(number, formatter),
             Self::Day(day) => fmt::Display::fmt(day, formatter),
             Self::Choice(choice) => formatter.write_str(choice),
         }
     }
 }
 
-struct AsText<T>(T);
-
-impl<T: fmt::Display> Serialize for AsText<T> {
+impl Serialize for Scalar {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_str(&self.0)
-    }
-}
-
-fn as_text<S: Serializer>(value: &Decimal, serializer: S) -> Result<S::Ok, S::Error> {
-    serializer.collect_str(&value.normalize())
-}
-
-impl Serialize for Quantity {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let unit = match self {
-            Self::Amount(unit, _) => *unit,
-            Self::Day(_) => Unit::Date,
-            Self::Choice(_) => Unit::Choice,
-        };
-        let mut fields = serializer.serialize_struct("Quantity", 2)?;
-        fields.serialize_field("unit", &unit)?;
-        fields.serialize_field("value", &AsText(self))?;
-        fields.end()
+        serializer.collect_str(self)
     }
 }

@@ -6,9 +6,11 @@
 use rust_decimal::Decimal;
 use serde::Serialize;
 
-use crate::amount::{Amount, Coefficient, Count, Counts, Days, Months, Percent, Points, Roubles};
+use crate::amount::{
+    Amount, Coefficient, Count, Counts, Days, Months, Percent, Points, Roubles, Unit,
+};
 use crate::calendar::Day;
-use crate::estimate::Quantity;
+use crate::estimate::Scalar;
 
 /// The number of a clause as its document prints it, such as `4.1.5`.
 pub type Clause = &'static str;
@@ -111,24 +113,26 @@ pub struct PublishedFigure {
     pub id: &'static str,
     /// The clause that publishes it.
     pub clause: Clause,
-    /// The figure and its unit.
-    #[serde(flatten)]
-    pub quantity: Quantity,
+    /// Its unit.
+    pub unit: Unit,
+    /// Its value as text.
+    #[cfg_attr(target_arch = "wasm32", tsify(type = "string"))]
+    pub value: Scalar,
 }
 
 impl<U: Counts> Figure<Amount<U>> {
     /// The figure as the register shows it.
     pub(crate) const fn published(&self) -> PublishedFigure {
-        let quantity = Quantity::Amount(U::UNIT, self.value.value());
-        PublishedFigure { id: self.id, clause: self.clause, quantity }
+        let value = Scalar::Number(self.value.value());
+        PublishedFigure { id: self.id, clause: self.clause, unit: U::UNIT, value }
     }
 }
 
 impl Figure<Day> {
     /// The figure as the register shows it.
     pub(crate) const fn published(&self) -> PublishedFigure {
-        let quantity = Quantity::Day(self.value);
-        PublishedFigure { id: self.id, clause: self.clause, quantity }
+        let value = Scalar::Day(self.value);
+        PublishedFigure { id: self.id, clause: self.clause, unit: Unit::Date, value }
     }
 }
 

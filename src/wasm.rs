@@ -32,11 +32,6 @@ export type Name = string;
 /** A number of pieces for some of the choices. */
 export type Units<Choice extends string> = { [choice in Choice]?: Decimal | number };
 export type Clause = string;
-/** A value with its unit; a date or a choice is a value too. */
-export interface Quantity {
-  unit: Unit;
-  value: string;
-}
 /** `on` is the day of reading, in Moscow. */
 export type Request =
   | ({ estimator: "kontur"; on?: Day } & Kontur)

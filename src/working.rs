@@ -12,7 +12,7 @@ use crate::amount::{
 use crate::calendar::Day;
 use crate::estimate::{
     Account, Condition, Decides, Note, Operand, Payout, Prize, Quantity, Rounded, RowPoints,
-    ScheduleEntry, Status, Step, StepKind,
+    Scalar, ScheduleEntry, Status, Step, StepKind,
 };
 use crate::rule::{Figure, Remark, Rule};
 
@@ -57,7 +57,7 @@ struct Untyped {
 
 impl From<Untyped> for Operand {
     fn from(Untyped { id, unit, value }: Untyped) -> Self {
-        Self { id, quantity: Quantity::Amount(unit, value) }
+        Self { id, unit, value: Scalar::Number(value) }
     }
 }
 
@@ -343,7 +343,8 @@ impl Step {
         unit: Unit,
     ) -> Self {
         let Rule { id, clause } = rule;
-        Self { id, kind, clause, row: None, operands, result, unit, rounding: None, applied: true }
+        let (result, row, rounding, applied) = (Scalar::Number(result), None, None, true);
+        Self { id, kind, clause, row, operands, result, unit, rounding, applied }
     }
 }
 
@@ -442,8 +443,8 @@ impl Working {
         required: &'static str,
     ) -> Status {
         let holds = actual.is_none_or(|choice| choice == required);
-        let actual = actual.map(Quantity::Choice);
-        self.condition(self.compared(rule, decides, actual, Quantity::Choice(required), holds))
+        let actual = actual.map(Quantity::choice);
+        self.condition(self.compared(rule, decides, actual, Quantity::choice(required), holds))
     }
 
     /// Something that is so or not.

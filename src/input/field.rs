@@ -76,7 +76,7 @@ impl Shape {
     /// What a problem says would be accepted.
     #[must_use]
     pub fn allowed(&self) -> Allowed {
-        let text = |decimal: Decimal| Some(decimal.normalize().to_string());
+        let text = |decimal: Decimal| Some(decimal.to_string());
         let mut allowed = Allowed::default();
         match *self {
             Self::Number { minimum, maximum, decimals, .. } => {

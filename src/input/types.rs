@@ -6,7 +6,8 @@ use serde::ser::SerializeMap;
 
 use super::{FieldKind, Form, ROWS_MAXIMUM, Reader, Shape, Value};
 use crate::amount::{
-    Amount, Count, Counts, InCount, InExchangeRate, InPercent, InPoints, InRoubles, Points, Roubles,
+    Amount, Count, Counts, InCount, InExchangeRate, InPercent, InPoints, InRoubles, Points,
+    Roubles, decimal,
 };
 use crate::calendar::Day;
 use crate::estimate::Quantity;
@@ -94,11 +95,16 @@ impl<U: Typed> Input for Amount<U> {
 
 /// The place in a rating: from the first to the fifth.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place(pub u8);
+pub struct Place(pub u32);
 
 impl Place {
     /// The last place that any group has a prize for.
     const LAST: Decimal = dec!(5);
+
+    /// What stands at this place of a table.
+    pub(crate) fn of<T>(self, table: &[T]) -> Option<&T> {
+        table.get(usize::try_from(self.0).ok()?.checked_sub(1)?)
+    }
 }
 
 impl Input for Place {
@@ -110,13 +116,13 @@ impl Input for Place {
     };
 
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
-        number(reader, value, &Self::SHAPE)?.try_into().ok().map(Self)
+        Count::new(number(reader, value, &Self::SHAPE)?).whole().map(Self)
     }
 }
 
 impl Serialize for Place {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u8(self.0)
+        serializer.serialize_u32(self.0)
     }
 }
 
@@ -157,17 +163,23 @@ fn decimal_of(text: &str, decimals: u32) -> Result<Decimal, ProblemCode> {
     if !are_digits(whole) || !are_digits(fraction) {
         return Err(ProblemCode::NotANumber);
     }
-    if is_negative && digits.bytes().any(|byte| byte.is_ascii_digit() && byte != b'0') {
+    if is_negative && digits.bytes().any(|byte| matches!(byte, b'1'..=b'9')) {
         return Err(ProblemCode::TooSmall);
     }
-    if digits.contains('.') && u32::try_from(fraction.len()).is_ok_and(|length| length > decimals) {
+    let scale = if digits.contains('.') { fraction.len() } else { 0 };
+    let scale = u32::try_from(scale).unwrap_or(u32::MAX);
+    if scale > decimals {
         return Err(if decimals == 0 {
             ProblemCode::NotWhole
         } else {
             ProblemCode::TooManyDecimals
         });
     }
-    Decimal::from_str_exact(digits).map_err(|_| ProblemCode::TooLarge)
+    let mantissa = digits.bytes().filter(u8::is_ascii_digit).try_fold(0_i128, |mantissa, digit| {
+        mantissa.checked_mul(10)?.checked_add(i128::from(digit).checked_sub(i128::from(b'0'))?)
+    });
+    let number = mantissa.and_then(|mantissa| decimal(mantissa, scale).ok());
+    number.ok_or(ProblemCode::TooLarge)
 }
 
 impl Input for Day {

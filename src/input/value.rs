@@ -55,9 +55,3 @@ impl Value {
         })
     }
 }
-
-impl From<i64> for Value {
-    fn from(number: i64) -> Self {
-        Self::Whole(number)
-    }
-}

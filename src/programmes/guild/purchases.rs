@@ -4,7 +4,8 @@
 use rust_decimal::dec;
 
 use crate::amount::{
-    Coefficient, Count, InPoints, InRoubles, Overflow, Percent, Points, Roubles, Rounding, quotient,
+    Coefficient, Count, InPoints, InRoubles, Overflow, Percent, Points, Roubles, Rounding,
+    quotient, whole_part,
 };
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Status};
@@ -317,7 +318,7 @@ impl Purchases {
 
         // "5 000 points and more … one entry" could also be one entry for every 5 000.
         let minimum = DRAW_MINIMUM.value.value();
-        let entries = quotient(purchase.amount().value(), minimum, Rounding::None)?.trunc();
+        let entries = whole_part(quotient(purchase.amount().value(), minimum, Rounding::None)?)?;
         let several = entries > dec!(1);
         working.note_with(DRAW_ENTRIES, several.then_some(Count::new(entries)));
         working.note(POINTS_LAPSE);

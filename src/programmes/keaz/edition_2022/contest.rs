@@ -156,26 +156,25 @@ impl Formula for Contest2022 {
 impl Contest2022 {
     /// The prize of the place, if it was given: both sums as printed, tax is what lies between.
     fn prize(&self, working: &mut Working) -> Result<(), Overflow> {
-        let (Some(region), Some(Place(place))) = (self.region, self.place) else {
+        let (Some(region), Some(place)) = (self.region, self.place) else {
             return Ok(());
         };
         let gross_prizes = match region {
             Region2022::Capitals | Region2022::Russia => &GROSS_PRIZES_RUSSIA,
             Region2022::Kazakhstan | Region2022::Belarus => &GROSS_PRIZES_ABROAD,
         };
-        let index = usize::from(place).saturating_sub(1);
-        let (Some(gross), Some(net)) = (gross_prizes.get(index), PRIZES.get(index)) else {
+        let (Some(gross), Some(net)) = (place.of(gross_prizes), place.of(&PRIZES)) else {
             return Ok(());
         };
         let keys = vec![
-            Operand { id: "region", quantity: Quantity::Choice(region.id()) },
-            Operand { id: "place", quantity: Place(place).into() },
+            Operand::new("region", Quantity::choice(region.id())),
+            Operand::new("place", place),
         ];
         let net = working.table(PRIZE_NET, keys.clone(), net);
         let gross = working.table(PRIZE_GROSS, keys, gross);
         let tax = working.difference(PRIZE_TAX, gross, net)?;
         working.prize = Some(Prize {
-            place: place.into(),
+            place: place.0,
             gross: gross.amount(),
             tax: tax.amount(),
             net: net.amount(),

@@ -3,10 +3,12 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{Coefficient, InPoints, Overflow, Points, Roubles, Rounding, product};
+use crate::amount::{
+    Coefficient, InPoints, Overflow, Points, Roubles, Rounding, difference, product, whole_part,
+};
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Operand, Prize, Quantity};
-use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, choices, form};
+use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, Value, choices, form};
 use crate::problem::{Allowed, ProblemCode};
 use crate::programmes::{About, Formula, Headline, Stage, answer};
 use crate::rule::{Figure, Period, Remark, Rule, coefficient, date, points, remark, roubles, rule};
@@ -273,8 +275,8 @@ impl Project2026 {
             Stage::WorkingDocumentation => &STAGE_R,
         };
         let cost = Term::given("equipmentCost", self.equipment_cost);
-        let mut parts: Vec<Term<InPoints>> =
-            vec![working.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT)?];
+        let points_by_cost = working.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT)?;
+        let mut parts: Vec<Term<InPoints>> = vec![points_by_cost];
         for (product, units) in self.focus.iter().flat_map(|focus| &focus.0) {
             let units = Term::given(product.id(), *units);
             parts.push(working.product(FOCUS_POINTS, units, &product.points())?);
@@ -284,8 +286,8 @@ impl Project2026 {
         let counted = working.gate(COUNTED_POINTS, potential);
 
         // 4.2.2 speaks of every 100 000 roubles: a part of a hundred thousand would bring nothing.
-        let fraction = parts.first().map(|by_cost| by_cost.amount().value().fract());
-        let lost = product(fraction.unwrap_or_default(), stage.value.value())?;
+        let exact = points_by_cost.amount().value();
+        let lost = product(difference(exact, whole_part(exact)?)?, stage.value.value())?;
         let by_whole_hundred_thousands = potential.amount().minus(Points::new(lost))?;
         Ok(ProjectPoints { counted, potential, by_whole_hundred_thousands })
     }
@@ -303,43 +305,35 @@ impl Contest2026 {
 
     /// Refuses a place that the group has no prize for.
     fn place_has_a_prize(&self, reader: &mut Reader<'_>) -> bool {
-        let (Some(region), Some(Place(place))) = (self.region, self.place) else {
-            return true;
-        };
-        let places = Self::prizes(region).len();
-        if usize::from(place) <= places {
+        let (Some(region), Some(place)) = (self.region, self.place) else { return true };
+        let prizes = Self::prizes(region);
+        if place.of(prizes).is_some() {
             return true;
         }
         let allowed = Allowed {
             minimum: Some("1".into()),
-            maximum: Some(places.to_string()),
+            maximum: Some(prizes.len().to_string()),
             ..Allowed::default()
         };
         reader.within("place", |reader| {
-            reader.problem(ProblemCode::TooLarge, &i64::from(place).into(), allowed);
+            reader.problem(ProblemCode::TooLarge, &Value::Whole(place.0.into()), allowed);
         });
         false
     }
 
     /// The prize of the place, if it was given: tax comes on top of what is paid.
     fn prize(&self, working: &mut Working) -> Result<(), Overflow> {
-        let (Some(region), Some(Place(place))) = (self.region, self.place) else {
-            return Ok(());
-        };
-        let prizes = Self::prizes(region);
-        let Some(prize) = usize::from(place).checked_sub(1).and_then(|index| prizes.get(index))
-        else {
-            return Ok(());
-        };
+        let (Some(region), Some(place)) = (self.region, self.place) else { return Ok(()) };
+        let Some(prize) = place.of(Self::prizes(region)) else { return Ok(()) };
         let keys = vec![
-            Operand { id: "region", quantity: Quantity::Choice(region.id()) },
-            Operand { id: "place", quantity: Place(place).into() },
+            Operand::new("region", Quantity::choice(region.id())),
+            Operand::new("place", place),
         ];
         let net = working.table(PRIZE_NET, keys, prize);
         let tax = working.gross_up(PRIZE_TAX, net, region.tax())?;
         let gross = working.sum(PRIZE_GROSS, &[net, tax], Rounding::None)?;
         working.prize = Some(Prize {
-            place: place.into(),
+            place: place.0,
             gross: gross.amount(),
             tax: tax.amount(),
             net: net.amount(),
