@@ -51,6 +51,11 @@ mod working;
 #[cfg(target_arch = "wasm32")]
 mod wasm;
 
+/// The README's example compiles and answers what it says.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
+
 use serde::Serialize;
 
 use crate::calendar::Day;

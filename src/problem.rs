@@ -86,7 +86,13 @@ fn sentence(code: ProblemCode, field: &str, given: Option<&str>, allowed: &Allow
     let minimum = allowed.minimum.as_deref().unwrap_or_default();
     let maximum = allowed.maximum.as_deref().unwrap_or_default();
     let decimals = allowed.decimals.unwrap_or_default();
-    let choices = || allowed.choices.join(", ");
+    let choices = || {
+        allowed.choices.iter().fold(String::new(), |mut list, choice| {
+            list.push_str(if list.is_empty() { "" } else { ", " });
+            list.push_str(choice);
+            list
+        })
+    };
     match code {
         ProblemCode::Required => format!("{field} is required"),
         ProblemCode::WrongType => format!("{field} cannot be {given}"),

@@ -53,6 +53,22 @@ pub(crate) const fn silence(id: &'static str) -> Remark {
 }
 
 /// A published figure: a rate, a cap, a threshold, a date, a prize.
+///
+/// ```
+/// use points_estimator::{amount::Percent, rule::Figure};
+/// use rust_decimal::dec;
+///
+/// let rate = Figure { id: "rate", clause: "3", value: Percent::new(dec!(1)) };
+/// ```
+///
+/// Without its clause it does not compile:
+///
+/// ```compile_fail
+/// use points_estimator::{amount::Percent, rule::Figure};
+/// use rust_decimal::dec;
+///
+/// let rate = Figure { id: "rate", value: Percent::new(dec!(1)) };
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Figure<T> {
     /// Its name.

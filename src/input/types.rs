@@ -132,7 +132,7 @@ fn number(reader: &mut Reader<'_>, value: &Value, shape: &Shape) -> Option<Decim
         return None;
     };
     let code = match value {
-        Value::Text(text) => match decimal_of(text.trim(), decimals) {
+        Value::Text(text) => match decimal_of(text.trim_ascii(), decimals) {
             Ok(number) if number < minimum => ProblemCode::TooSmall,
             Ok(number) if number > maximum => ProblemCode::TooLarge,
             Ok(number) => return Some(number),
@@ -190,7 +190,7 @@ impl Input for Day {
             reader.problem(ProblemCode::WrongType, value, Allowed::default());
             return None;
         };
-        let code = match Self::parse(text.trim()) {
+        let code = match Self::parse(text.trim_ascii()) {
             Some(day) if day < Self::FIRST => ProblemCode::TooSmall,
             Some(day) if day > Self::LAST => ProblemCode::TooLarge,
             Some(day) => return Some(day),

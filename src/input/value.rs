@@ -36,7 +36,7 @@ impl Value {
     pub fn is_blank(&self) -> bool {
         match self {
             Self::Absent => true,
-            Self::Text(text) => text.trim().is_empty(),
+            Self::Text(text) => text.trim_ascii().is_empty(),
             _ => false,
         }
     }

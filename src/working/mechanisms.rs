@@ -1,95 +1,16 @@
-//! The working of an estimate: every mechanism computes a figure **and** records its step.
-//!
-//! A [`Term`] is a value with its name. Mechanisms take terms and published figures, and give the
-//! term of their result: so the operands of every step are the values that it was computed from.
+//! The mechanisms that rules are made of. Each is a method that computes and records in one call.
 
 use rust_decimal::{Decimal, dec};
 
+use super::{Term, Working};
 use crate::amount::{
-    self, Amount, Counts, InExchangeRate, InPercent, InRoubles, Overflow, Percent, Points,
-    Rounding, Unit,
+    self, Amount, Counts, InExchangeRate, InPercent, InRoubles, Overflow, Percent, Rounding, Unit,
 };
-use crate::calendar::Day;
-use crate::estimate::{
-    Account, Condition, Decides, Note, Operand, Payout, Prize, Quantity, Rounded, RowPoints,
-    Scalar, ScheduleEntry, Status, Step, StepKind,
-};
-use crate::rule::{Figure, Remark, Rule};
+use crate::estimate::{Decides, Operand, Rounded, Scalar, Status, Step, StepKind};
+use crate::rule::{Figure, Rule};
 
 const HUNDRED: Decimal = dec!(100);
 
-/// A value with the name of the field, figure, choice or step that it comes from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Term<U> {
-    id: &'static str,
-    amount: Amount<U>,
-}
-
-impl<U: Counts> Term<U> {
-    /// What was given in the field `id`, or for the choice `id`.
-    pub(crate) const fn given(id: &'static str, amount: Amount<U>) -> Self {
-        Self { id, amount }
-    }
-
-    /// The amount.
-    pub(crate) const fn amount(self) -> Amount<U> {
-        self.amount
-    }
-
-    /// The same, its unit known at run time only: mechanisms are compiled once, not for every unit.
-    const fn untyped(self) -> Untyped {
-        Untyped { id: self.id, unit: U::UNIT, value: self.amount.value() }
-    }
-}
-
-impl<U: Counts> From<&Figure<Amount<U>>> for Term<U> {
-    fn from(figure: &Figure<Amount<U>>) -> Self {
-        Self { id: figure.id, amount: figure.value }
-    }
-}
-
-#[derive(Clone, Copy)]
-struct Untyped {
-    id: &'static str,
-    unit: Unit,
-    value: Decimal,
-}
-
-impl From<Untyped> for Operand {
-    fn from(Untyped { id, unit, value }: Untyped) -> Self {
-        Self { id, unit, value: Scalar::Number(value) }
-    }
-}
-
-/// What a mechanism has computed, on its way to become a step and a term.
-#[derive(Clone, Copy)]
-struct Computed<'a> {
-    kind: StepKind,
-    rule: Rule,
-    operands: &'a [Untyped],
-    exact: Decimal,
-    rounding: Rounding,
-    applied: bool,
-}
-
-/// The parts of an [`crate::Estimate`], as a formula adds them.
-#[derive(Debug, Default)]
-pub(crate) struct Working {
-    row: Option<u32>,
-    pub(crate) payout: Option<Payout>,
-    pub(crate) potential_payout: Option<Payout>,
-    pub(crate) accounts: Vec<Account>,
-    pub(crate) schedule: Vec<ScheduleEntry>,
-    pub(crate) conditions: Vec<Condition>,
-    pub(crate) steps: Vec<Step>,
-    pub(crate) notes: Vec<Note>,
-    pub(crate) rows: Vec<RowPoints>,
-    pub(crate) prize: Option<Prize>,
-    pub(crate) spendable: Option<Points>,
-    pub(crate) draw_entry: Option<bool>,
-}
-
-/// Mechanisms.
 impl Working {
     /// base · rate %.
     pub(crate) fn rate<B: Counts, R: Counts>(
@@ -353,7 +274,8 @@ const fn term<U: Counts>(rule: Rule, result: Decimal) -> Term<U> {
     Term { id: rule.id, amount: Amount::new(result) }
 }
 
-fn percent_of(base: Decimal, percent: Decimal) -> Result<Decimal, Overflow> {
+/// `base` · `percent` %, exact.
+pub(super) fn percent_of(base: Decimal, percent: Decimal) -> Result<Decimal, Overflow> {
     amount::quotient(amount::product(base, percent)?, HUNDRED, Rounding::None)
 }
 
@@ -361,194 +283,33 @@ fn total(operands: &[Untyped]) -> Result<Decimal, Overflow> {
     operands.iter().try_fold(Decimal::ZERO, |sum, operand| amount::sum(sum, operand.value))
 }
 
-/// Conditions.
-impl Working {
-    /// An amount that must reach a threshold.
-    pub(crate) fn at_least<U: Counts>(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        actual: Option<Amount<U>>,
-        required: Amount<U>,
-    ) -> Result<Status, Overflow> {
-        let missing = match actual {
-            Some(actual) if actual < required => Some(required.minus(actual)?),
-            _ => None,
-        };
-        Ok(self.condition(Condition {
-            missing: missing.map(Into::into),
-            ..self.compared(rule, decides, actual, required, missing.is_none())
-        }))
-    }
-
-    /// A part that must be at least so large a share of its whole.
-    pub(crate) fn share_at_least<U: Counts>(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        part: Option<Amount<U>>,
-        whole: Option<Amount<U>>,
-        share: &Figure<Percent>,
-    ) -> Result<Status, Overflow> {
-        let Some(whole) = whole else {
-            return Ok(self.answered(rule, decides, None));
-        };
-        let required = percent_of(whole.value(), share.value.value())?;
-        self.at_least(rule, decides, part, Amount::new(required))
-    }
-
-    /// An amount that must not pass a limit.
-    pub(crate) fn at_most<U: Counts>(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        actual: Option<Amount<U>>,
-        limit: Amount<U>,
-    ) -> Status {
-        let holds = actual.is_none_or(|actual| actual <= limit);
-        self.condition(self.compared(rule, decides, actual, limit, holds))
-    }
-
-    /// A day that must not be earlier than another.
-    pub(crate) fn not_before(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        actual: Option<Day>,
-        first: Day,
-    ) -> Status {
-        let holds = actual.is_none_or(|day| day >= first);
-        self.condition(self.compared(rule, decides, actual, first, holds))
-    }
-
-    /// A day that must lie between two others; the bound that it misses is what is required.
-    pub(crate) fn between(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        actual: Option<Day>,
-        (first, last): (Day, Day),
-    ) -> Status {
-        let holds = actual.is_none_or(|day| first <= day && day <= last);
-        let bound = if actual.is_some_and(|day| day > last) { last } else { first };
-        self.condition(self.compared(rule, decides, actual, bound, holds))
-    }
-
-    /// A choice that must be one in particular.
-    pub(crate) fn chosen(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        actual: Option<&'static str>,
-        required: &'static str,
-    ) -> Status {
-        let holds = actual.is_none_or(|choice| choice == required);
-        let actual = actual.map(Quantity::choice);
-        self.condition(self.compared(rule, decides, actual, Quantity::choice(required), holds))
-    }
-
-    /// Something that is so or not.
-    pub(crate) fn answered(
-        &mut self,
-        rule: Rule,
-        decides: Decides,
-        answer: Option<bool>,
-    ) -> Status {
-        let status = match answer {
-            Some(true) => Status::Met,
-            Some(false) => Status::Unmet,
-            None => Status::Unknown,
-        };
-        let Rule { id, clause } = rule;
-        let (row, required, actual, missing) = (self.row, None, None, None);
-        self.condition(Condition { id, clause, row, decides, status, required, actual, missing })
-    }
-
-    fn compared(
-        &self,
-        rule: Rule,
-        decides: Decides,
-        actual: Option<impl Into<Quantity>>,
-        required: impl Into<Quantity>,
-        holds: bool,
-    ) -> Condition {
-        let status = match actual {
-            None => Status::Unknown,
-            Some(_) if holds => Status::Met,
-            Some(_) => Status::Unmet,
-        };
-        Condition {
-            id: rule.id,
-            clause: rule.clause,
-            row: self.row,
-            decides,
-            status,
-            required: Some(required.into()),
-            actual: actual.map(Into::into),
-            missing: None,
-        }
-    }
-
-    fn condition(&mut self, condition: Condition) -> Status {
-        let status = condition.status;
-        self.conditions.push(condition);
-        status
+impl<U: Counts> Term<U> {
+    /// The same, its unit known at run time only: mechanisms are compiled once, not for every unit.
+    const fn untyped(self) -> Untyped {
+        Untyped { id: self.id, unit: U::UNIT, value: self.amount.value() }
     }
 }
 
-/// Everything else.
-impl Working {
-    /// From here on, steps, conditions and dates are about this row, or about no row.
-    pub(crate) fn row(&mut self, row: Option<usize>) {
-        self.row = row.and_then(|row| u32::try_from(row).ok());
-    }
+#[derive(Clone, Copy)]
+struct Untyped {
+    id: &'static str,
+    unit: Unit,
+    value: Decimal,
+}
 
-    /// The points of the row at hand.
-    pub(crate) fn row_points(&mut self, points: Option<Points>, potential: Option<Points>) {
-        self.rows.push(RowPoints { points, potential });
-    }
-
-    /// Something that a reader must know besides.
-    pub(crate) fn note(&mut self, remark: Remark) {
-        self.notes.push(Note { id: remark.id, clause: remark.clause, figure: None });
-    }
-
-    /// Several of them.
-    pub(crate) fn notes(&mut self, remarks: &[Remark]) {
-        for remark in remarks {
-            self.note(*remark);
-        }
-    }
-
-    /// The same, with the figure that it is about, if there is one.
-    pub(crate) fn note_with(&mut self, remark: Remark, figure: Option<impl Into<Quantity>>) {
-        let figure = figure.map(Into::into);
-        self.notes.push(Note { id: remark.id, clause: remark.clause, figure });
-    }
-
-    /// A target account.
-    pub(crate) fn account(&mut self, rule: Rule, points: Points, forgone: Points) {
-        self.accounts.push(Account { id: rule.id, clause: rule.clause, points, forgone });
-    }
-
-    /// Something that happens on a date.
-    pub(crate) fn schedule(&mut self, rule: Rule, points: Points, dates: Dates, status: Status) {
-        let (Rule { id, clause }, row) = (rule, self.row);
-        let Dates { from, by } = dates;
-        self.schedule.push(ScheduleEntry { id, clause, row, points, from, by, status });
+impl From<Untyped> for Operand {
+    fn from(Untyped { id, unit, value }: Untyped) -> Self {
+        Self { id, unit, value: Scalar::Number(value) }
     }
 }
 
-/// When something can happen.
-#[derive(Clone, Copy, Debug, Default)]
-pub(crate) struct Dates {
-    /// The first day.
-    pub(crate) from: Option<Day>,
-    /// The last day.
-    pub(crate) by: Option<Day>,
-}
-
-/// The sum of terms that is no step of its own.
-pub(crate) fn total_of<U: Counts>(terms: &[Term<U>]) -> Result<Amount<U>, Overflow> {
-    terms.iter().try_fold(Amount::ZERO, |sum, term| sum.plus(term.amount))
+/// What a mechanism has computed, on its way to become a step and a term.
+#[derive(Clone, Copy)]
+struct Computed<'a> {
+    kind: StepKind,
+    rule: Rule,
+    operands: &'a [Untyped],
+    exact: Decimal,
+    rounding: Rounding,
+    applied: bool,
 }
