@@ -1,0 +1,9 @@
+// npm run format: writes every file as npm run check wants it.
+
+import { run, runPackage } from './project.mjs';
+import { preparePackages, prepareRust } from './setup.mjs';
+
+preparePackages();
+prepareRust({ components: ['fmt'] });
+run('cargo', ['fmt']);
+runPackage('prettier/bin/prettier.cjs', ['--write', '--list-different', '.']);

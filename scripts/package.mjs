@@ -1,0 +1,72 @@
+// Builds pkg/: the wasm, the JavaScript that loads it, and its types. Once from the same sources.
+
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
+import { cargoHome, output, root, run, runPackage, say } from './project.mjs';
+import {
+  preparePackages,
+  prepareRust,
+  prepareWasmBindgen,
+  prepareWasmPack,
+  prepareWasmTarget,
+} from './setup.mjs';
+
+const WASM = join(root, 'pkg', 'points_estimator_bg.wasm');
+
+/** Says from what pkg/ was built, so that it is not built again from the same. */
+const BUILT_FROM = join(root, 'pkg', '.built-from');
+
+// What Rust's compiler takes for granted in every browser of the last years.
+const WASM_FEATURES = [
+  'bulk-memory',
+  'bulk-memory-opt',
+  'multivalue',
+  'mutable-globals',
+  'nontrapping-float-to-int',
+  'reference-types',
+  'sign-ext',
+];
+
+export function buildPackage() {
+  preparePackages();
+  prepareRust();
+  const sources = fingerprint();
+  if (existsSync(BUILT_FROM) && readFileSync(BUILT_FROM, 'utf8') === sources) {
+    return;
+  }
+  prepareWasmTarget();
+  prepareWasmPack();
+  prepareWasmBindgen();
+
+  say('Building the wasm package');
+  rmSync(BUILT_FROM, { force: true });
+  // Without the two prefixes the wasm would tell where on this machine it was compiled.
+  const flags = [`--remap-path-prefix=${root}=`, `--remap-path-prefix=${cargoHome}=cargo`];
+  run('wasm-pack', ['build', '--release', '--target', 'web', '--mode', 'no-install'], {
+    CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
+  });
+
+  say('Making the wasm smaller');
+  const smaller = `${WASM}.smaller`;
+  const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
+  const without = ['--strip-producers', '--strip-target-features'];
+  runPackage('binaryen/bin/wasm-opt', ['-Oz', ...features, ...without, WASM, '-o', smaller]);
+  renameSync(smaller, WASM);
+  writeFileSync(BUILT_FROM, sources);
+}
+
+/** One digest of all that decides what pkg/ becomes. */
+function fingerprint() {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .sort();
+  const others = ['Cargo.toml', 'Cargo.lock', 'package-lock.json'];
+  const scripts = ['scripts/package.mjs', 'scripts/setup.mjs'];
+  const digest = createHash('sha256').update(output('rustc', ['--version']) ?? '');
+  for (const file of [...sources, ...others, ...scripts]) {
+    digest.update(`\0${file}\0`).update(readFileSync(join(root, file)));
+  }
+  return digest.digest('hex');
+}

@@ -1,0 +1,45 @@
+// Serves a folder's files as any web host would, for tests of the built page. It mounts them below
+// a path of their own, so that an address which only works at the root of a host shows at once.
+
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { extname, join, posix } from 'node:path';
+
+const MOUNT = '/some/folder/';
+
+/** @type {Record<string, string>} */
+const TYPES = {
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
+};
+
+/** @param {string} folder */
+export async function serve(folder) {
+  const server = createServer(async (request, response) => {
+    const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
+    // A rooted path cannot climb above the root when it is normalised.
+    const path = posix.normalize(decodeURIComponent(pathname));
+    const inside = path.slice(MOUNT.length) || 'index.html';
+    const file = path.startsWith(MOUNT) ? join(folder, inside) : null;
+    const isFile = file !== null && (await stat(file).catch(() => null))?.isFile();
+    if (!isFile) {
+      response.writeHead(404).end();
+      return;
+    }
+    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(null)));
+  const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
+  return {
+    address: `http://127.0.0.1:${port}${MOUNT}`,
+    close() {
+      server.closeAllConnections();
+      return new Promise((closed) => server.close(closed));
+    },
+  };
+}

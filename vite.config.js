@@ -1,0 +1,47 @@
+// The page as it is developed (npm start) and as it is deployed (npm run build, into dist/).
+
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const EMBEDDED = 'points-estimator';
+
+/** @param {string} name */
+const page = (name) => fileURLToPath(new URL(`www/${name}`, import.meta.url));
+
+export default defineConfig({
+  root: page(''),
+  // Relative: dist/ works in any folder of any host.
+  base: './',
+  server: {
+    host: '127.0.0.1',
+    // The next free one when it is taken.
+    port: 5173,
+    // The wasm package lies beside www/.
+    fs: { allow: ['..'] },
+  },
+  build: {
+    outDir: '../dist',
+    emptyOutDir: true,
+    // All in one folder: what a site copies to embed the element.
+    assetsDir: '',
+    // The wasm stays a file, which a browser compiles while it arrives.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // Minified scripts carry no notices, and those of what is inside must travel along.
+    license: { fileName: 'licences.md' },
+    // npm run size weighs more exactly.
+    reportCompressedSize: false,
+    rolldownOptions: {
+      // Two entries, one set of modules: index.html imports the script that a site embeds. That one
+      // keeps its name, because other sites' pages spell it, and its exports. Everything else
+      // carries a digest of its content, so it can be cached forever.
+      input: { index: page('index.html'), [EMBEDDED]: page(`${EMBEDDED}.js`) },
+      preserveEntrySignatures: 'allow-extension',
+      output: {
+        entryFileNames: ({ name }) => (name === EMBEDDED ? '[name].js' : '[name]-[hash].js'),
+        chunkFileNames: '[name]-[hash].js',
+        assetFileNames: '[name]-[hash][extname]',
+      },
+    },
+  },
+});
