@@ -1,0 +1,8 @@
+// @ts-check
+
+import { PointsEstimatorElement } from './points-estimator-element.js';
+
+// Two scripts of one page may both bring the element; the first one stays.
+if (!customElements.get('points-estimator')) {
+  customElements.define('points-estimator', PointsEstimatorElement);
+}

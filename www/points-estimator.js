@@ -1,0 +1,9 @@
+// @ts-check
+
+// The script that a site embeds: it defines the tag, and it lets the site ask without the tag.
+
+import './points-estimator-define.js';
+
+export { estimate, estimators, ready, version } from './estimator.js';
+export { PointsEstimateEvent } from './points-estimate-event.js';
+export { PointsEstimatorElement } from './points-estimator-element.js';

@@ -1,0 +1,112 @@
+// @ts-check
+
+import { sum } from '../format.js';
+
+/** @import { Estimate, EstimatorInfo, Payout, Quantity } from '../../pkg/points_estimator.js' */
+/** @import { Asked, PlacedProblem } from '../form/asking.js' */
+
+/**
+ * An estimator's answers: one, or one for each row.
+ *
+ * @typedef {object} Section
+ * @property {EstimatorInfo} info
+ * @property {Answered[]} answered
+ * @property {PlacedProblem[]} missing what has to be given before there is an answer
+ * @property {PlacedProblem[]} wrong
+ */
+
+/** @typedef {{ row: { list: string, key: number } | null, keys: Record<string, number[]>, estimate: Estimate }} Answered */
+
+/**
+ * What stands in large type: the figure now, and the other one if the conditions were met.
+ *
+ * @typedef {object} Headline
+ * @property {Quantity | null} now null where the document has no formula
+ * @property {Quantity | null} potential null where it is the same
+ * @property {Payout | null} payout of the figure now
+ */
+
+/**
+ * @param {EstimatorInfo[]} infos
+ * @param {Asked[]} asked
+ * @returns {Section[]}
+ */
+export function sections(infos, asked) {
+  return infos.map((info) => {
+    const own = asked.filter(({ question }) => question.info === info);
+    /** @type {Answered[]} */
+    const answered = [];
+    for (const { question, answer } of own) {
+      if ('estimate' in answer) answered.push({ ...question, estimate: answer.estimate });
+    }
+    const problems = own.flatMap((each) => each.problems);
+    return {
+      info,
+      answered,
+      missing: problems.filter(({ problem }) => problem.code === 'required'),
+      wrong: problems.filter(({ problem }) => problem.code !== 'required'),
+    };
+  });
+}
+
+/**
+ * @param {Section} section with an answer at least
+ * @returns {Headline}
+ */
+export function headline({ answered }) {
+  const estimates = answered.map(({ estimate }) => estimate);
+  const payouts = estimates.map(({ payout }) => payout).filter((payout) => payout !== null);
+  if (payouts.length === estimates.length) {
+    const payout = together(payouts);
+    const potential = estimates.map((each) => (each.potentialPayout ?? each.payout)?.net ?? '0');
+    return pair('RUB', payout.net, sum(potential), payout);
+  }
+  const points = estimates.map((each) => each.points);
+  if (points.some((each) => each === null)) return { now: null, potential: null, payout: null };
+  const potential = estimates.map((each) => each.potential ?? each.points);
+  return pair('points', sum(texts(points)), sum(texts(potential)), null);
+}
+
+/**
+ * @param {Quantity['unit']} unit
+ * @param {string} now
+ * @param {string} potential
+ * @param {Payout | null} payout
+ * @returns {Headline}
+ */
+function pair(unit, now, potential, payout) {
+  const differs = sum([now]) !== sum([potential]);
+  return {
+    now: quantity(unit, now),
+    potential: differs ? quantity(unit, potential) : null,
+    payout,
+  };
+}
+
+/**
+ * @param {string} unit
+ * @param {string} value
+ */
+export function quantity(unit, value) {
+  return /** @type {Quantity} */ ({ unit, value });
+}
+
+/**
+ * Payouts of several projects, added up.
+ *
+ * @param {Payout[]} payouts
+ * @returns {Payout}
+ */
+function together(payouts) {
+  return {
+    gross: sum(payouts.map(({ gross }) => gross)),
+    tax: sum(payouts.map(({ tax }) => tax)),
+    net: sum(payouts.map(({ net }) => net)),
+    capped: payouts.some(({ capped }) => capped),
+  };
+}
+
+/** @param {(string | null)[]} values */
+function texts(values) {
+  return values.filter((value) => value !== null);
+}

@@ -1,0 +1,201 @@
+// @ts-check
+
+import { css } from 'lit';
+
+import { fieldStyles } from './styles/fields.js';
+import { formStyles } from './styles/form.js';
+import { resultStyles } from './styles/result.js';
+import { summaryStyles } from './styles/summary.js';
+
+/**
+ * Colours come from one accent. Where it colours text it is made dark or light enough to be read, so
+ * any brand's accent will do. Light and dark follow the host page's `color-scheme`.
+ */
+const frameStyles = css`
+  :host {
+    --accent: var(--points-estimator-accent, #0b7a68);
+    --surface: light-dark(#fff, #15181c);
+    --sunken: light-dark(#f4f6f7, #1d2126);
+    --text: light-dark(#14181d, #eef1f4);
+    --muted: light-dark(#57606b, #a3adb8);
+    --line: light-dark(#dfe4e8, #31383f);
+    --edge: light-dark(#87919c, #6d7884);
+    --tint: color-mix(in oklab, var(--accent) 12%, var(--surface));
+    --accent-text: light-dark(
+      oklch(from var(--accent) min(l, 0.46) c h),
+      oklch(from var(--accent) max(l, 0.8) min(c, 0.13) h)
+    );
+    --good: light-dark(#146c43, #63d29b);
+    --bad: light-dark(#b3261e, #ff9a8f);
+    --radius: 10px;
+
+    display: block;
+    container: points-estimator / inline-size;
+    color: var(--text);
+    font-family: inherit;
+    font-size: 1rem;
+    line-height: 1.5;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+  }
+
+  :host([hidden]) {
+    display: none;
+  }
+
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
+
+  h2,
+  h3,
+  h4,
+  h5,
+  p,
+  ul,
+  ol,
+  fieldset,
+  legend {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    min-width: 0;
+  }
+
+  ul,
+  ol {
+    list-style: none;
+  }
+
+  .estimator,
+  .waiting {
+    background: var(--surface);
+    border: 1px solid var(--line);
+    border-radius: 20px;
+    padding: clamp(1.25rem, 4cqi, 3rem);
+  }
+
+  .waiting {
+    display: grid;
+    gap: 1rem;
+    justify-items: start;
+  }
+
+  .title {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.375rem 1rem;
+  }
+
+  h2 {
+    font-size: clamp(1.375rem, 1.1rem + 1.4cqi, 2rem);
+    font-weight: 650;
+    letter-spacing: -0.02em;
+    line-height: 1.2;
+    text-wrap: balance;
+  }
+
+  h2:focus {
+    outline: none;
+  }
+
+  .promise {
+    margin-top: 0.5rem;
+    color: var(--muted);
+    max-width: 60ch;
+    text-wrap: pretty;
+  }
+
+  .period {
+    font-size: 0.8125rem;
+    padding: 0.125rem 0.625rem;
+    border-radius: 99px;
+    background: var(--tint);
+    color: var(--text);
+  }
+
+  .period.closed,
+  .period.not-yet-open {
+    background: light-dark(#fdf0d5, #3a2f17);
+    color: light-dark(#6b4700, #ffd990);
+  }
+
+  .editions {
+    margin-top: 1.25rem;
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0.5rem 1rem;
+  }
+
+  .editions legend {
+    float: left;
+    color: var(--muted);
+    font-size: 0.875rem;
+  }
+
+  .columns {
+    display: grid;
+    gap: clamp(1.5rem, 4cqi, 3.5rem);
+  }
+
+  .given,
+  .result {
+    min-width: 0;
+  }
+
+  .given {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    grid-template-rows: auto 1fr;
+    gap: clamp(1.5rem, 4cqi, 2.25rem);
+  }
+
+  form {
+    display: grid;
+    grid-template-columns: minmax(0, 1fr);
+    align-content: start;
+    gap: 1.75rem;
+  }
+
+  @container points-estimator (min-width: 56rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 26rem);
+    }
+  }
+
+  @container points-estimator (min-width: 72rem) {
+    .columns {
+      grid-template-columns: minmax(0, 1fr) minmax(0, 30rem);
+    }
+  }
+
+  .unseen {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+
+  :focus-visible {
+    outline: 3px solid color-mix(in oklab, var(--accent-text) 75%, transparent);
+    outline-offset: 2px;
+  }
+
+  @media (prefers-reduced-motion: no-preference) {
+    button,
+    input,
+    .segment {
+      transition:
+        background-color 0.15s,
+        border-color 0.15s;
+    }
+  }
+`;
+
+export const styles = [frameStyles, fieldStyles, formStyles, summaryStyles, resultStyles];

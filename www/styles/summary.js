@@ -1,0 +1,150 @@
+// @ts-check
+
+import { css } from 'lit';
+
+/** The figures, large beside the form, and in a bar below it where the screen is narrow. */
+export const summaryStyles = css`
+  .summary {
+    display: grid;
+    gap: 1.25rem;
+    padding: clamp(1.25rem, 5cqi, 1.75rem);
+    background: var(--tint);
+    border-radius: 16px;
+    font-variant-numeric: tabular-nums;
+  }
+
+  .headline + .headline,
+  .headline + .needed,
+  .needed + .needed {
+    padding-top: 1.25rem;
+    border-top: 1px solid color-mix(in oklab, var(--accent) 22%, var(--surface));
+  }
+
+  .headline-name,
+  .needed,
+  .after-tax,
+  .potential {
+    font-size: 0.9375rem;
+  }
+
+  .headline-name {
+    font-weight: 550;
+    color: light-dark(#4a525c, #b4bdc7);
+  }
+
+  .figure {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: 0.125rem;
+    font-weight: 650;
+    line-height: 1.15;
+    letter-spacing: -0.025em;
+  }
+
+  .figure .number {
+    font-size: 3rem;
+    overflow-wrap: anywhere;
+  }
+
+  .figure.middling .number {
+    font-size: 2.5rem;
+  }
+
+  .figure.long .number {
+    font-size: 1.75rem;
+  }
+
+  .figure .unit {
+    font-size: 1.375rem;
+    font-weight: 600;
+    letter-spacing: 0;
+  }
+
+  .needed ul {
+    display: grid;
+    gap: 0.25rem;
+    margin-top: 0.25rem;
+  }
+
+  .no-figure,
+  .empty {
+    font-size: 1.25rem;
+    font-weight: 600;
+    line-height: 1.35;
+    text-wrap: balance;
+  }
+
+  .after-tax small,
+  .potential small {
+    display: block;
+    font-size: 0.8125rem;
+    color: light-dark(#4a525c, #b4bdc7);
+  }
+
+  .potential {
+    margin-top: 0.25rem;
+  }
+
+  .potential b {
+    font-size: 1.25rem;
+    white-space: nowrap;
+  }
+
+  .bar {
+    position: sticky;
+    bottom: 0.5rem;
+    z-index: 2;
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0.5rem 1rem;
+    margin-inline: -0.5rem;
+    padding: 0.75rem 1rem;
+    text-align: start;
+    font-variant-numeric: tabular-nums;
+    background: var(--text);
+    color: var(--surface);
+    border-radius: 14px;
+    box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
+  }
+
+  .bar-figures {
+    display: grid;
+    min-width: 0;
+    overflow-wrap: anywhere;
+    line-height: 1.3;
+  }
+
+  .bar-figures b {
+    font-size: 1.125rem;
+    font-weight: 650;
+  }
+
+  .bar-figures small {
+    display: block;
+    font-size: 0.8125rem;
+  }
+
+  .bar-way {
+    flex: none;
+    font-size: 0.875rem;
+    text-decoration: underline;
+    text-underline-offset: 0.2em;
+  }
+
+  @container points-estimator (min-width: 56rem) {
+    .bar {
+      display: none;
+    }
+
+    .summary {
+      position: sticky;
+      top: 1rem;
+      z-index: 2;
+      box-shadow:
+        0 -1rem 0 var(--surface),
+        0 0.5rem 0.75rem 0.25rem var(--surface);
+    }
+  }
+`;
