@@ -151,9 +151,7 @@ impl Formula for Bonus2026 {
 
         // What is above the cap is not paid.
         let paid = Points::new(payout.gross.value());
-        let unpaid = credited.amount().minus(paid)?;
-        let forgone = if payout.capped { unpaid } else { Points::ZERO };
-        working.account(BONUS_ACCOUNT, credited.amount(), forgone);
+        working.account(BONUS_ACCOUNT, paid, credited.amount().minus(paid)?);
 
         let confirmed = self.confirmed_on;
         let by = confirmed.and_then(|day| day.plus_days(PAYOUT_DAYS.value));
