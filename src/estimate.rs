@@ -42,7 +42,8 @@ pub struct Estimate {
     pub steps: Vec<Step>,
     /// What a reader must know besides.
     pub notes: Vec<Note>,
-    /// Points by row of the estimator's list (projects, payments, receipts), in the order given.
+    /// Points by row of the estimator's list (projects, payments), in the order given; none where
+    /// points are rounded once on the sum of the rows.
     pub rows: Vec<RowPoints>,
     /// The prize of the place given (`keaz-contest`).
     pub prize: Option<Prize>,

@@ -126,8 +126,9 @@ pub fn estimate(request: &Value) -> Result<Answer, Misuse> {
         return Err(Misuse::UnknownEstimator);
     };
 
+    let has_edition = latest.edition.is_some() || Value::entry(entries, EDITION).is_blank();
     let known_keys: &[&str] =
-        if latest.edition.is_some() { &[ESTIMATOR, EDITION, ON] } else { &[ESTIMATOR, ON] };
+        if has_edition { &[ESTIMATOR, EDITION, ON] } else { &[ESTIMATOR, ON] };
     let mut reader = Reader::new(known_keys);
     let about = edition(&mut reader, &editions, Value::entry(entries, EDITION));
     let on = reader.optional::<Day>(entries, ON);
@@ -156,8 +157,10 @@ fn edition(
     editions: &[&'static About],
     value: &Value,
 ) -> Option<&'static About> {
+    let has_editions = editions.iter().any(|about| about.edition.is_some());
     let asked = match value {
-        Value::Absent => editions.first(),
+        // Where there is one edition only, the key itself is refused as unknown.
+        _ if value.is_blank() || !has_editions => editions.first(),
         Value::Text(name) => editions.iter().find(|about| about.edition == Some(name)),
         _ => None,
     };

@@ -51,6 +51,16 @@ extern "C" {
     pub type RequestValue;
     #[wasm_bindgen(typescript_type = "Answer")]
     pub type AnswerValue;
+
+    // What a caller hands in may throw where js-sys takes for granted that nothing does. None of
+    // these gives an object: wasm-bindgen would keep a place for it for ever where it throws.
+    #[wasm_bindgen(catch, js_namespace = Array, js_name = isArray)]
+    fn is_array(value: &JsValue) -> Result<bool, JsValue>;
+    #[wasm_bindgen(catch, js_namespace = Object)]
+    fn assign(to: &JsValue, from: &JsValue) -> Result<(), JsValue>;
+    #[wasm_bindgen(catch, method, getter)]
+    fn length(this: &List) -> Result<u32, JsValue>;
+    type List;
 }
 
 /// Every estimator in every edition: fields, figures and everything that it can say.
@@ -101,12 +111,8 @@ fn read(value: &JsValue, depth: usize) -> Value {
         Value::Other("a function or a symbol")
     } else if depth == 0 {
         Value::Other("an object within too many others")
-    } else if Array::is_array(value) {
-        read_list(value.unchecked_ref(), depth)
-    } else if value.is_object() {
-        read_object(value.unchecked_ref(), depth)
     } else {
-        Value::Other("something else")
+        read_inside(value, depth.saturating_sub(1)).unwrap_or(Value::Other("an object that throws"))
     }
 }
 
@@ -118,22 +124,33 @@ fn read_number(number: &Number) -> Value {
     }
 }
 
-fn read_list(list: &Array, depth: usize) -> Value {
-    // One row more than allowed is enough to see that there are too many.
-    let rows = list.iter().take(ROWS_MAXIMUM.saturating_add(1));
-    Value::List(rows.map(|row| read(&row, depth.saturating_sub(1))).collect())
+/// A list or an object. Whatever is asked of it may run the caller's code, and that may throw: so
+/// it is asked only to copy itself, and the copy is read.
+fn read_inside(value: &JsValue, depth: usize) -> Result<Value, JsValue> {
+    if is_array(value)? {
+        return read_list(value, depth);
+    }
+    // Without a prototype even `__proto__` is a key like any other.
+    let copy = Object::create(JsValue::NULL.unchecked_ref::<Object>());
+    assign(&copy, value)?;
+    let keys = Object::keys(&copy);
+    let entries = keys.iter().take(KEYS_MAXIMUM).map(|key| {
+        let entry = Reflect::get(&copy, &key).unwrap_or(JsValue::UNDEFINED);
+        let key: JsString = key.unchecked_into();
+        (key.slice(0, TEXT_MAXIMUM).into(), read(&entry, depth))
+    });
+    Ok(Value::Map(entries.collect()))
 }
 
-fn read_object(object: &Object, depth: usize) -> Value {
-    let mut entries = Vec::new();
-    for key in Object::keys(object).iter().take(KEYS_MAXIMUM) {
-        // A getter of the caller's may throw: then there is no value.
-        let value = Reflect::get(object, &key).unwrap_or(JsValue::UNDEFINED);
-        let key: JsString = key.unchecked_into();
-        let name = key.slice(0, TEXT_MAXIMUM).into();
-        entries.push((name, read(&value, depth.saturating_sub(1))));
+fn read_list(list: &JsValue, depth: usize) -> Result<Value, JsValue> {
+    let length = list.unchecked_ref::<List>().length()?;
+    if usize::try_from(length).is_ok_and(|length| length > ROWS_MAXIMUM) {
+        // One row more than allowed is enough to see that there are too many.
+        return Ok(Value::List(vec![Value::Absent; ROWS_MAXIMUM.saturating_add(1)]));
     }
-    Value::Map(entries)
+    let copy = Array::new();
+    assign(&copy, list)?;
+    Ok(Value::List((0..length).map(|row| read(&copy.get(row), depth)).collect()))
 }
 
 /// Plain objects, `null` for what is absent.

@@ -143,7 +143,7 @@ fn number(reader: &mut Reader<'_>, value: &Value, shape: &Shape) -> Option<Decim
             number if number > maximum => ProblemCode::TooLarge,
             number => return Some(number),
         },
-        Value::Fraction(_) if decimals == 0 => ProblemCode::NotWhole,
+        Value::Fraction(text) if decimals == 0 && text.contains('.') => ProblemCode::NotWhole,
         Value::Fraction(_) => ProblemCode::FractionalNumber,
         _ => ProblemCode::WrongType,
     };

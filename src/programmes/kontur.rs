@@ -5,7 +5,7 @@
 use rust_decimal::dec;
 
 use super::{About, Formula, Headline, Stage, answer};
-use crate::amount::{Count, Overflow, Percent, Roubles, Rounding};
+use crate::amount::{Count, Overflow, Percent, Points, Roubles, Rounding};
 use crate::calendar::Day;
 use crate::estimate::{Decides, Status};
 use crate::input::{Choice, Form, Money, form};
@@ -97,8 +97,13 @@ impl Formula for Kontur {
         let by = self.requested_on.and_then(|day| day.in_next_month(PAYOUT_DAY.value));
         let approval = Dates { from: None, by };
         let realisation = Dates { from: None, by: by.filter(|_| realised == Status::Met) };
-        working.schedule(ON_APPROVAL, on_approval.amount(), approval, Status::Unknown);
-        working.schedule(ON_REALISATION, on_realisation.amount(), realisation, realised);
+        if working.is_open() {
+            working.schedule(ON_APPROVAL, on_approval.amount(), approval, Status::Unknown);
+            working.schedule(ON_REALISATION, on_realisation.amount(), realisation, realised);
+        } else {
+            working.schedule(ON_APPROVAL, Points::ZERO, Dates::default(), Status::Unmet);
+            working.schedule(ON_REALISATION, Points::ZERO, Dates::default(), Status::Unmet);
+        }
 
         working.notes(NOTES);
         Ok(Headline::of(credited, project_points))

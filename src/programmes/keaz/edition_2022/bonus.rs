@@ -146,8 +146,14 @@ impl Formula for Bonus2022 {
 
         let requested = self.requested_on;
         let by = requested.and_then(|day| day.plus_days(PAYOUT_DAYS.value));
-        let dates = Dates { from: requested, by: by.map(|day| day.min(PAYOUT_DEADLINE.value)) };
-        let status = if requested.is_some() { Status::Met } else { Status::Unknown };
+        let by = by.map(|day| day.min(PAYOUT_DEADLINE.value));
+        let in_time = requested.filter(|day| *day <= PAYOUT_DEADLINE.value);
+        let dates = Dates { from: in_time, by };
+        let status = match requested {
+            None => Status::Unknown,
+            Some(_) if in_time.is_some() && working.is_open() => Status::Met,
+            Some(_) => Status::Unmet,
+        };
         working.schedule(BONUS_PAYOUT, credited.amount(), dates, status);
 
         working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));

@@ -155,8 +155,14 @@ impl Formula for Bonus2026 {
 
         let confirmed = self.confirmed_on;
         let by = confirmed.and_then(|day| day.plus_days(PAYOUT_DAYS.value));
-        let dates = Dates { from: confirmed, by: by.map(|day| day.min(PAYOUT_DEADLINE.value)) };
-        let status = if confirmed.is_some() { Status::Met } else { Status::Unknown };
+        let by = by.map(|day| day.min(PAYOUT_DEADLINE.value));
+        let in_time = confirmed.filter(|day| *day <= PAYOUT_DEADLINE.value);
+        let dates = Dates { from: in_time, by };
+        let status = match confirmed {
+            None => Status::Unknown,
+            Some(_) if in_time.is_some() && working.is_open() => Status::Met,
+            Some(_) => Status::Unmet,
+        };
         working.schedule(BONUS_PAYOUT, paid, dates, status);
 
         working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));
