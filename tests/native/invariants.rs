@@ -1,0 +1,241 @@
+//! What is true of every estimate, whatever the request.
+
+use points_estimator::estimate::{Condition, Estimate, Payout, Status, StepKind};
+use points_estimator::input::{FieldDescription, FieldKind, Value};
+use points_estimator::{EstimatorInfo, estimators};
+use proptest::prelude::*;
+use rust_decimal::{Decimal, dec};
+
+use crate::corpus::estimated;
+use crate::requests::{amount, any_request};
+use crate::trace;
+
+const HALF_A_KOPECK: Decimal = dec!(0.005);
+
+fn config() -> ProptestConfig {
+    ProptestConfig { cases: 700, failure_persistence: None, ..ProptestConfig::default() }
+}
+
+proptest! {
+    #![proptest_config(config())]
+
+    #[test]
+    fn every_step_of_any_estimate_follows_from_its_operands(request in any_request()) {
+        trace::check(&estimated(&request));
+    }
+
+    #[test]
+    fn what_counts_now_is_never_more_than_if_every_condition_were_met(request in any_request()) {
+        let estimate = estimated(&request);
+        assert!(estimate.points <= estimate.potential);
+        for row in &estimate.rows {
+            assert!(row.points <= row.potential);
+        }
+        if let (Some(now), Some(then)) = (estimate.payout, estimate.potential_payout) {
+            assert!(now.net <= then.net && now.gross <= then.gross);
+        }
+    }
+
+    #[test]
+    fn a_cap_holds(request in any_request()) {
+        let estimate = estimated(&request);
+        for step in estimate.steps.iter().filter(|step| step.kind == StepKind::Cap) {
+            let value = |index: usize| number(&step.operands[index].value);
+            assert_eq!(number(&step.result), value(0).min(value(1)));
+        }
+        match (estimate.estimator, estimate.edition) {
+            ("keaz-bonus", Some("2022")) => {
+                assert!(estimate.potential.unwrap().value() <= dec!(300_000));
+            }
+            ("keaz-bonus", _) => {
+                assert!(estimate.potential_payout.unwrap().net.value() <= dec!(300_000));
+            }
+            ("power-machines-accrual", _) => {
+                let Value::Map(entries) = &request else { panic!() };
+                let before = amount(entries, "charityBalance").unwrap_or_default();
+                assert!(before + account(&estimate, "charity") <= dec!(3_000_000));
+            }
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn the_parts_of_a_split_make_the_whole_and_each_is_its_share_to_the_kopeck(
+        request in any_request(),
+    ) {
+        let estimate = estimated(&request);
+        let (whole, part, rest, share) = match estimate.estimator {
+            "kontur" => ("project-points", "on-approval", "on-realisation", dec!(0.3)),
+            "power-machines-accrual" => ("counted-points", "to-discount", "to-charity", dec!(0.5)),
+            _ => return Ok(()),
+        };
+        let [wholes, parts, rests] = [whole, part, rest].map(|id| results(&estimate, id));
+        assert!(!wholes.is_empty() && parts.len() == wholes.len() && rests.len() == wholes.len());
+        for ((whole, part), rest) in wholes.into_iter().zip(parts).zip(rests) {
+            assert_eq!(part + rest, whole);
+            assert!((part - whole * share).abs() <= HALF_A_KOPECK, "{part} of {whole}");
+            assert!(part.scale() <= 2 && rest.scale() <= 2);
+        }
+    }
+
+    #[test]
+    fn the_accounts_together_hold_what_is_credited_or_paid_out(request in any_request()) {
+        let estimate = estimated(&request);
+        let together: Decimal = estimate.accounts.iter().map(|it| it.points.value()).sum();
+        match (estimate.estimator, estimate.edition) {
+            // Points above the cap are credited, but not paid.
+            ("keaz-bonus", Some("2026")) => {
+                let forgone = estimate.accounts[0].forgone.value();
+                assert_eq!(together, estimate.payout.unwrap().gross.value());
+                assert_eq!(together + forgone, estimate.points.unwrap().value());
+            }
+            _ if estimate.accounts.is_empty() => {}
+            _ => assert_eq!(together, estimate.points.unwrap().value()),
+        }
+    }
+
+    #[test]
+    fn tax_is_in_whole_roubles_and_with_the_net_sum_makes_the_gross(request in any_request()) {
+        let estimate = estimated(&request);
+        for payout in [estimate.payout, estimate.potential_payout].into_iter().flatten() {
+            let Payout { gross, tax, net, .. } = payout;
+            assert_eq!(tax.value() + net.value(), gross.value());
+            assert!(tax.value().is_integer());
+        }
+        if let Some(prize) = estimate.prize {
+            assert_eq!(prize.tax.value() + prize.net.value(), prize.gross.value());
+        }
+    }
+
+    #[test]
+    fn more_cost_never_gives_fewer_potential_points(
+        request in any_request(),
+        kopecks in prop_oneof![Just(1_i64), 1..1_000_000_i64],
+    ) {
+        let dearer = with_more_cost(&request, Decimal::new(kopecks, 2));
+        assert!(estimated(&dearer).potential >= estimated(&request).potential);
+    }
+
+    #[test]
+    fn the_order_of_rows_does_not_change_the_totals(request in any_request(), by in 0..8_usize) {
+        let (before, after) = (estimated(&request), estimated(&rearranged(&request, by)));
+        // Which receipt is the sixth of its date does depend on their order.
+        let is_over = |it: &Condition| it.id == "receipts-per-date" && it.status == Status::Unmet;
+        prop_assume!(!before.conditions.iter().any(is_over));
+        assert_eq!(totals(&before), totals(&after));
+    }
+}
+
+fn number(value: &impl ToString) -> Decimal {
+    value.to_string().parse().unwrap()
+}
+
+fn results(estimate: &Estimate, id: &str) -> Vec<Decimal> {
+    estimate.steps.iter().filter(|it| it.id == id).map(|it| number(&it.result)).collect()
+}
+
+fn account(estimate: &Estimate, id: &str) -> Decimal {
+    estimate.accounts.iter().find(|account| account.id == id).unwrap().points.value()
+}
+
+fn totals(estimate: &Estimate) -> impl PartialEq + std::fmt::Debug + use<> {
+    (
+        (estimate.points, estimate.potential, estimate.payout),
+        (estimate.accounts.clone(), estimate.spendable, estimate.draw_entry),
+    )
+}
+
+/// The field that each estimator computes points from.
+const COSTS: [&str; 5] = ["systemCost", "installedCost", "equipmentCost", "amount", "regular"];
+
+/// The same request with a dearer project, or first project, payment or receipt.
+fn with_more_cost(request: &Value, more: Decimal) -> Value {
+    let Value::Map(entries) = request else { panic!("{request:?}") };
+    let mut entries = entries.clone();
+    for (_, value) in &mut entries {
+        if let Value::List(rows) = value {
+            rows[0] = with_more_cost(&rows[0], more);
+        }
+    }
+    let cost = COSTS.into_iter().find(|cost| amount(&entries, cost).is_some());
+    if let Some(cost) = cost {
+        let greatest = dec!(1_000_000_000_000_000);
+        let dearer = (amount(&entries, cost).unwrap() + more).min(greatest);
+        let entry = entries.iter_mut().find(|(name, _)| name == cost).unwrap();
+        entry.1 = Value::Text(dearer.to_string());
+    }
+    Value::Map(entries)
+}
+
+/// The same request with its rows turned by some places, the last first.
+fn rearranged(request: &Value, by: usize) -> Value {
+    let Value::Map(entries) = request else { panic!("{request:?}") };
+    let mut entries = entries.clone();
+    for (_, value) in &mut entries {
+        if let Value::List(rows) = value {
+            let by = by % rows.len();
+            rows.rotate_left(by);
+            rows.reverse();
+        }
+    }
+    Value::Map(entries)
+}
+
+#[test]
+fn a_thousand_rows_of_the_greatest_and_of_the_least_values_fit() {
+    for info in estimators() {
+        for extreme in [Extreme::Least, Extreme::Greatest] {
+            trace::check(&estimated(&request_of(&info, extreme)));
+        }
+    }
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Extreme {
+    Least,
+    Greatest,
+}
+
+fn request_of(info: &EstimatorInfo, extreme: Extreme) -> Value {
+    let text = |text: &str| Value::Text(text.into());
+    let mut entries = vec![("estimator".into(), text(info.id))];
+    entries.extend(info.edition.map(|edition| ("edition".into(), text(edition))));
+    entries.extend(extremes(&info.fields, extreme));
+    Value::Map(entries)
+}
+
+fn extremes(fields: &[FieldDescription], extreme: Extreme) -> Vec<(String, Value)> {
+    let is_least = extreme == Extreme::Least;
+    fields
+        .iter()
+        .map(|field| {
+            let limit = if is_least { &field.minimum } else { &field.maximum };
+            let limit = limit.clone().unwrap_or_default();
+            let value = match field.kind {
+                // The whole range of a balance is not to be had on this account.
+                _ if field.id == "charityBalance" && !is_least => Value::Text("3000000".into()),
+                FieldKind::Date if is_least => Value::Text("2000-01-01".into()),
+                FieldKind::Date => Value::Text("2100-12-31".into()),
+                FieldKind::Choice => {
+                    let choice =
+                        if is_least { field.choices.last() } else { field.choices.first() };
+                    Value::Text((*choice.unwrap()).into())
+                }
+                FieldKind::Flag => Value::Flag(!is_least),
+                FieldKind::Text if is_least => Value::Absent,
+                FieldKind::Text => Value::Text("я".repeat(limit.parse().unwrap())),
+                FieldKind::Counts => {
+                    let units = if is_least { 0 } else { 1_000_000 };
+                    let choices = field.choices.iter();
+                    Value::Map(choices.map(|it| ((*it).into(), Value::Whole(units))).collect())
+                }
+                FieldKind::Rows => {
+                    let rows = if is_least { 1 } else { limit.parse().unwrap() };
+                    Value::List(vec![Value::Map(extremes(&field.fields, extreme)); rows])
+                }
+                _ => Value::Text(limit),
+            };
+            (field.id.into(), value)
+        })
+        .collect()
+}

@@ -1,0 +1,143 @@
+//! Does a step say the truth? Its result is worked out again from what it shows.
+
+use points_estimator::estimate::{Estimate, Rounded, Step, StepKind};
+
+use crate::corpus::{corpus, estimated};
+
+/// An exact fraction.
+struct Fraction {
+    numerator: i128,
+    denominator: i128,
+}
+
+/// A decimal text as a whole number of its last places, and the power of ten that it is short of.
+fn parts(text: &str) -> Fraction {
+    let (whole, decimals) = text.split_once('.').unwrap_or((text, ""));
+    let numerator = format!("{whole}{decimals}").parse().unwrap();
+    let places = u32::try_from(decimals.len()).unwrap();
+    Fraction { numerator, denominator: 10_i128.pow(places) }
+}
+
+impl Fraction {
+    const HUNDRED: Self = Self { numerator: 100, denominator: 1 };
+
+    const fn times(&self, other: &Self) -> Self {
+        Self {
+            numerator: self.numerator * other.numerator,
+            denominator: self.denominator * other.denominator,
+        }
+    }
+
+    const fn over(&self, other: &Self) -> Self {
+        Self {
+            numerator: self.numerator * other.denominator,
+            denominator: self.denominator * other.numerator,
+        }
+    }
+
+    /// Denominators are powers of ten here, and the larger one will do for both.
+    fn plus(&self, other: &Self) -> Self {
+        let denominator = self.denominator.max(other.denominator);
+        let scaled = |it: &Self| it.numerator * (denominator / it.denominator);
+        Self { numerator: scaled(self) + scaled(other), denominator }
+    }
+
+    const fn negative(&self) -> Self {
+        Self { numerator: -self.numerator, denominator: self.denominator }
+    }
+
+    const fn is(&self, other: &Self) -> bool {
+        self.numerator * other.denominator == other.numerator * self.denominator
+    }
+
+    /// The nearest whole number, half away from zero; nothing here is negative.
+    const fn rounded(&self) -> Self {
+        let doubled = 2 * self.numerator + self.denominator;
+        Self { numerator: doubled / (2 * self.denominator), denominator: 1 }
+    }
+}
+
+/// What the operation of a step makes of its operands; nothing if it reads a table.
+fn exact(step: &Step) -> Option<Fraction> {
+    let numbers = || step.operands.iter().map(|operand| parts(&operand.value.to_string()));
+    let pair = || (numbers().next().unwrap(), numbers().nth(1).unwrap());
+    Some(match step.kind {
+        StepKind::Rate | StepKind::Share | StepKind::Tax => {
+            let (base, percent) = pair();
+            base.times(&percent).over(&Fraction::HUNDRED)
+        }
+        StepKind::Product => pair().0.times(&pair().1),
+        StepKind::Quotient => pair().0.over(&pair().1),
+        StepKind::Sum => numbers().fold(parts("0"), |sum, number| sum.plus(&number)),
+        StepKind::Difference | StepKind::Remainder => pair().0.plus(&pair().1.negative()),
+        StepKind::Cap => {
+            let (capped, cap) = pair();
+            let excess = capped.plus(&cap.negative()).numerator;
+            assert_eq!(step.applied, excess > 0, "{step:?}");
+            if excess > 0 { cap } else { capped }
+        }
+        StepKind::GrossUp => {
+            let (net, percent) = pair();
+            net.times(&percent).over(&Fraction::HUNDRED.plus(&percent.negative()))
+        }
+        StepKind::Base => {
+            let factor = |id, without: &str| {
+                let operand = step.operands.iter().find(|operand| operand.id == id);
+                parts(&operand.map_or_else(|| without.into(), |it| it.value.to_string()))
+            };
+            let hundredfold = factor("amount", "").times(&Fraction::HUNDRED);
+            let vat = Fraction::HUNDRED.plus(&factor("vatPercent", "0"));
+            hundredfold.times(&factor("exchangeRate", "1")).over(&vat)
+        }
+        StepKind::Gate if step.applied => parts("0"),
+        StepKind::Gate => numbers().next().unwrap(),
+        StepKind::Table => return None,
+    })
+}
+
+/// Every step follows from its operands, every operand that is a step from that step, and the last
+/// result is the headline.
+pub(crate) fn check(estimate: &Estimate) {
+    for (index, step) in estimate.steps.iter().enumerate() {
+        check_result(step);
+        for operand in &step.operands {
+            let mut earlier =
+                estimate.steps[..index].iter().filter(|it| it.id == operand.id).peekable();
+            let is_step = earlier.peek().is_some();
+            let comes_from_it =
+                earlier.any(|it| it.result == operand.value && it.unit == operand.unit);
+            assert!(!is_step || comes_from_it, "{}: {operand:?} is no result", step.id);
+        }
+    }
+    if let Some(points) = estimate.points {
+        let last = estimate.steps.last().unwrap();
+        assert_eq!(last.result.to_string(), points.to_string());
+    }
+}
+
+fn check_result(step: &Step) {
+    let Some(exact) = exact(step) else { return };
+    let result = parts(&step.result.to_string());
+    let places = match step.rounding {
+        None => return assert!(exact.is(&result), "{step:?}"),
+        Some(Rounded::Kopeck) => Fraction::HUNDRED,
+        Some(Rounded::Whole) => parts("1"),
+    };
+    let rounded = exact.times(&places).rounded().over(&places);
+    assert!(rounded.is(&result), "{step:?}");
+    assert!(!exact.is(&result), "nothing was rounded in {step:?}");
+}
+
+#[test]
+fn every_step_of_every_case_follows_from_its_operands() {
+    for case in corpus() {
+        check(&estimated(&case.request));
+    }
+}
+
+#[test]
+fn a_fraction_rounds_half_away_from_zero() {
+    for (number, whole) in [("2.49", "2"), ("2.5", "3"), ("0.5", "1"), ("3", "3")] {
+        assert!(parts(number).rounded().is(&parts(whole)), "{number}");
+    }
+}
