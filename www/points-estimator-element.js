@@ -156,8 +156,9 @@ export class PointsEstimatorElement extends LitElement {
         <div class="given">
           ${headerView(view, calculation.editions(view.form.infos[0].programme))}
           <form novalidate autocomplete="off" aria-label=${say.form} @submit=${stop}>
-            ${formView(view)} ${barView(view)}
+            ${formView(view)}
           </form>
+          ${barView(view)}
         </div>
         <section class="result" aria-label=${say.result} tabindex="-1">
           ${summaryView(view)} ${factsView(view)}

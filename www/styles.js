@@ -147,10 +147,10 @@ const frameStyles = css`
     min-width: 0;
   }
 
+  /* No grid: an item of one would stick within its own row only, and the bar needs them all. */
   .given {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr);
-    grid-template-rows: auto 1fr;
+    display: flex;
+    flex-direction: column;
     gap: clamp(1.5rem, 4cqi, 2.25rem);
   }
 

@@ -34,7 +34,8 @@
  */
 
 /**
- * The name of a row: what the visitor called it, or its number. Nothing where there is one row only.
+ * The name of a row: what the visitor called it, with its number where another one is called so too,
+ * or its number alone. Nothing where there is one row only.
  *
  * @param {View} view
  * @param {string} list
@@ -43,8 +44,12 @@
 export function rowName({ words, entries }, list, key) {
   const rows = entries.rows(list);
   const index = rows.findIndex((row) => row.key === key);
-  const given = rows[index]?.typed.get('name');
-  if (typeof given === 'string' && given.trim() !== '') return given.trim();
+  const names = rows.map(({ typed }) => String(typed.get('name') ?? '').trim());
+  const given = names[index];
+  if (given) {
+    const isAlone = names.filter((name) => name === given).length === 1;
+    return isAlone ? given : `${given} (${index + 1})`;
+  }
   return rows.length > 1 ? `${words.rows[list].one} ${index + 1}` : '';
 }
 
@@ -63,6 +68,6 @@ export function term({ words }, id) {
  */
 export function inSentence(text) {
   const [word] = text.split(' ');
-  const own = /\p{Lu}/u.test(word.slice(1)) || word.length === 1;
+  const own = /\p{Lu}/u.test(word.slice(1)) || text.length === 1;
   return own ? text : text.charAt(0).toLowerCase() + text.slice(1);
 }

@@ -146,5 +146,10 @@ export const summaryStyles = css`
         0 -1rem 0 var(--surface),
         0 0.5rem 0.75rem 0.25rem var(--surface);
     }
+
+    /* What has the focus must not lie behind the figures that stay above it. */
+    .facts button {
+      scroll-margin-block: 28rem 1rem;
+    }
   }
 `;

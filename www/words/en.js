@@ -311,7 +311,7 @@ export const en = {
     'no-cash': 'Points are neither changed into money nor moved between the accounts.',
     'last-day-of-crediting': 'The forecast takes the last day on which points have to be credited.',
     'threshold-wording':
-      'The threshold is worded in two ways, “from” and “more than”. We take “from”[ {figure}].',
+      'The threshold is worded in two ways, “from” and “more than”. We take “from”.[ Read as “more than”, it would bring {figure}.]',
     'rounding-by-receipt':
       'Points are rounded once, on the sum of the receipts.[ Rounded one by one, purchases would bring {figure}.]',
     'draw-entries':
@@ -369,7 +369,6 @@ export const en = {
     afterTax: 'in hand after tax',
     beforeTax: '{gross} before tax, {tax} tax',
     capped: 'The payout is at its cap.',
-    total: 'Together',
     prize: 'Prize for place {place}',
     spendable: 'Ready to spend: {points}',
     inDraw: 'There is an entry in the grand-prize draw.',
@@ -387,7 +386,6 @@ export const en = {
     tell: 'Tell us: {field}',
     computed: 'How it is computed',
     clause: 'clause {clause}',
-    notApplied: 'does not apply',
     belowCap: 'below the cap, which does not apply',
     atMost: 'at most',
     notPassed: 'conditions not met',
@@ -402,7 +400,6 @@ export const en = {
     fromTo: '{from} – {by}',
     notes: 'Good to know',
     open: 'Open until {date}',
-    openAlways: 'In force',
     closed: 'Ended on {date}',
     notYetOpen: 'Starts on {date}',
     announcement: '{name}: {figure}.',

@@ -309,7 +309,8 @@ export const ru = {
     'publication-date-unknown': 'Правила действуют год с публикации, а её даты в документе нет.',
     'no-cash': 'Баллы не меняют на деньги и не переводят между счетами.',
     'last-day-of-crediting': 'Для прогноза берём последний день, когда баллы ещё должны начислить.',
-    'threshold-wording': 'Порог записан двумя способами: «от» и «более». Считаем «от»[ {figure}].',
+    'threshold-wording':
+      'Порог записан двумя способами: «от» и «более». Считаем «от».[ Если читать «более», было бы {figure}.]',
     'rounding-by-receipt':
       'Баллы округляются один раз, по сумме чеков.[ Если округлять каждый чек, за покупки выйдет {figure}.]',
     'draw-entries':
@@ -367,7 +368,6 @@ export const ru = {
     afterTax: 'на руки после налога',
     beforeTax: 'до налога {gross}, налог {tax}',
     capped: 'Выплата упёрлась в предел.',
-    total: 'Вместе',
     prize: 'Приз за {place}-е место',
     spendable: 'Можно потратить: {points}',
     inDraw: 'Есть заявка на главный приз.',
@@ -385,7 +385,6 @@ export const ru = {
     tell: 'Укажите: {field}',
     computed: 'Как посчитано',
     clause: 'п. {clause}',
-    notApplied: 'не применяется',
     belowCap: 'ниже предела — не применяется',
     atMost: 'не больше',
     notPassed: 'условия не выполнены',
@@ -400,7 +399,6 @@ export const ru = {
     fromTo: '{from} – {by}',
     notes: 'Важно знать',
     open: 'Идёт до {date}',
-    openAlways: 'Действует',
     closed: 'Закончилась {date}',
     notYetOpen: 'Начнётся {date}',
     announcement: '{name}: {figure}.',
