@@ -126,7 +126,11 @@ export class PointsEstimatorElement extends LitElement {
     if (!calculation) return;
     const chosenAnew = ['programme', 'edition', 'phase'].some((name) => changed.has(name));
     if (chosenAnew) calculation.choose(this.programme ?? undefined, this.edition ?? undefined);
-    if (chosenAnew || spokenAnew) this.#answer();
+    if (chosenAnew || spokenAnew) {
+      // What a screen reader was told stood in another language or programme.
+      this.announced = '';
+      this.#answer();
+    }
   }
 
   render() {

@@ -76,7 +76,7 @@ export const en = {
     payments: 'Payments',
     amount: 'Amount of the payment',
     vatPercent: 'VAT included',
-    exchangeRate: 'Bank of Russia exchange rate',
+    exchangeRate: 'Exchange rate of the Bank of Russia',
     subject: 'What the payment is for',
     contractedOn: 'Date of the contract',
     paidOn: 'Date of the payment',

@@ -1,0 +1,136 @@
+// Nothing that axe knows to be a barrier, in any state; and a screen reader hears what it needs.
+
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from './support.js';
+import { field, figure, fillEverything, open, option, programmes } from './visitor.js';
+
+/** @import { Page } from '@playwright/test' */
+
+// No colour on its way to another one while it is measured.
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
+
+/** @param {Page} page */
+async function expectNoBarriers(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  const found = violations.map(({ id, help, nodes }) => {
+    return `${id}: ${help}: ${nodes.map(({ target, html }) => `${target} ${html}`).join('; ')}`;
+  });
+  expect(found).toEqual([]);
+}
+
+for (const { programme, edition } of programmes) {
+  const name = [programme, edition].filter(Boolean).join(' ');
+  test(`${name} has no barriers: empty, filled, and with problems in the dark at 360 px in English`, async ({
+    page,
+  }) => {
+    await open(page, edition ? { programme, edition } : { programme });
+    await expectNoBarriers(page);
+
+    await fillEverything(page);
+    await expect(page.locator('.result .figure, .result .no-figure').first()).toBeVisible();
+    await expectNoBarriers(page);
+
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 360, height: 720 });
+    await page.getByRole('link', { name: 'English' }).click();
+    await page.getByRole('form').getByRole('textbox').first().fill('abc');
+    await expect(page.getByText('We cannot read this as a number.').first()).toBeVisible();
+    await expectNoBarriers(page);
+  });
+}
+
+test('a figure and a problem have no barriers in the light and in the dark, at a desk and at 360 px', async ({
+  page,
+}) => {
+  await open(page, { programme: 'keaz' });
+  await field(page, 'Установлено на объекте, с НДС').fill('100 000 000');
+  await field(page, 'Оборудование КЭАЗ и KEAZ Optima').fill('5');
+  await field(page, 'Место в рейтинге группы').fill('abc');
+  await field(page, 'Место в рейтинге группы').blur();
+  await expect(page.getByText('Не получается прочесть число.').first()).toBeVisible();
+  await expect(page.locator('.unmet').first()).toBeVisible();
+  for (const width of [360, 1440]) {
+    await page.setViewportSize({ width, height: 720 });
+    for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+      await page.emulateMedia({ colorScheme });
+      await expectNoBarriers(page);
+    }
+  }
+});
+
+test.describe('where the wasm is refused', () => {
+  test.use({ expectedFaults: /\.wasm/ });
+
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    test(`the sentence and the button have no barriers, ${colorScheme}`, async ({ page }) => {
+      await page.route('**/*.wasm', (route) => route.abort());
+      await page.emulateMedia({ colorScheme });
+      await page.goto('./');
+      await expect(page.getByRole('button', { name: 'Попробовать ещё раз' })).toBeVisible();
+      await expectNoBarriers(page);
+    });
+  }
+});
+
+test('a screen reader hears the settled figure once, not every key', async ({ page }) => {
+  await page.clock.install({ time: '2026-06-15T09:00:00Z' });
+  await open(page, { programme: 'kontur' });
+  await page.clock.pauseAt('2026-06-15T10:00:00Z');
+  const live = page.getByRole('status');
+  await expect(live).toHaveText('');
+  await live.evaluate((element) => {
+    /** @type {string[]} */
+    const heard = [];
+    Object.assign(globalThis, { heard });
+    new MutationObserver(() => heard.push(element.textContent ?? '')).observe(element, {
+      childList: true,
+      characterData: true,
+      subtree: true,
+    });
+  });
+  const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
+
+  const cost = field(page, 'Стоимость системы G-RAY');
+  for (const key of '1000000') {
+    await cost.press(key);
+    await page.clock.runFor(300);
+  }
+  await expect(figure(page, 'Баллы за проект')).toHaveText('10 000 баллов');
+  expect(await heard()).toEqual([]);
+
+  await page.clock.runFor(10_000);
+  expect(await heard()).toEqual(['Баллы за проект: 10\u00a0000\u00a0баллов.']);
+
+  await option(page, 'Стадия документации', 'П').check();
+  await page.clock.runFor(10_000);
+  expect((await heard()).slice(1)).toEqual([
+    'Баллы за проект: 0\u00a0баллов (если выполнить условия: 10\u00a0000\u00a0баллов).',
+  ]);
+
+  // Nothing of it is left to be found in another language or programme.
+  await page.getByRole('link', { name: 'English' }).click();
+  await expect(live).toHaveText('');
+});
+
+test('every field has a name and, where it has a hint, a description', async ({ page }) => {
+  await open(page, { programme: 'keaz' });
+  const cost = field(page, 'Оборудование КЭАЗ и KEAZ Optima');
+  await expect(cost).toHaveAccessibleDescription('Всё вместе, по прайс-листу.');
+  await expect(cost).toHaveAttribute('aria-required', 'true');
+  await expect(
+    page.getByRole('group', { name: 'Стадия документации' }),
+  ).toHaveAccessibleDescription('П — проектная документация, Р — рабочая.');
+});
+
+test('the picture of the accounts says nothing that its text does not', async ({ page }) => {
+  await open(page, { programme: 'power-machines' });
+  await field(page, 'Сумма платежа').fill('250 млн');
+  await expect(page.locator('.split')).toHaveAttribute('aria-hidden', 'true');
+  await expect(page.locator('.split span')).toHaveCount(3);
+  // 3 750 000 to 3 000 000 to the 750 000 that are not credited: five to four to one.
+  const widths = await page
+    .locator('.split span')
+    .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width));
+  expect(widths[0] / widths[2]).toBeCloseTo(5, 0);
+  expect(widths[1] / widths[2]).toBeCloseTo(4, 0);
+});
