@@ -98,6 +98,11 @@ impl<U: Counts> Amount<U> {
         self.value
     }
 
+    /// The lesser of two amounts.
+    pub(crate) fn least(self, other: Self) -> Self {
+        if other < self { other } else { self }
+    }
+
     /// The number, if it is whole and not large.
     pub(crate) fn whole(self) -> Option<u32> {
         if self.value.scale() > 0 {

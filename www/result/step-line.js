@@ -129,5 +129,5 @@ function baseFormula(view, operands) {
  */
 function keyed(view, operand) {
   if (operand.unit === 'choice') return view.format.quantity(operand);
-  return `${term(view, operand.id)}:${noBreakSpace}${value(view, operand)}`;
+  return `${inSentence(term(view, operand.id))}:${noBreakSpace}${value(view, operand)}`;
 }

@@ -39,7 +39,9 @@ export function stepsView(view, answered) {
 function stepView(view, step) {
   const { formula, names, result, remark } = stepLine(view, step);
   const quiet = !step.applied && step.kind !== 'gate';
-  const equals = formula && result ? ' = ' : '';
+  // What was let through or looked up equals nothing: it leads to its result.
+  const leads = step.kind === 'gate' || step.kind === 'table';
+  const equals = formula && result ? (leads ? ' → ' : ' = ') : '';
   return html`<li class=${quiet ? 'step quiet-step' : 'step'}>
     <span class="step-name">${term(view, step.id)}</span>
     ${clauseView(view, step.clause)}

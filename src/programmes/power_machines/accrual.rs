@@ -171,6 +171,8 @@ impl Formula for Accrual {
     };
 
     fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
+        let balance = self.charity_balance.unwrap_or(Points::ZERO);
+        let mut room_left = CHARITY_LIMIT.value.minus(balance)?;
         let mut discount_parts = Vec::new();
         let mut charity_parts = Vec::new();
         let mut potential_discount = Points::ZERO;
@@ -186,13 +188,17 @@ impl Formula for Accrual {
             potential_discount = potential_discount.plus(discount.amount())?;
             potential_charity = potential_charity.plus(charity.amount())?;
             working.row_points(Some(counted.amount()), Some(points.amount()));
-            self.schedule(working, payment, counted.amount());
+
+            // The limit of the charity account is filled in the order of the rows.
+            let fits = to_charity.amount().least(room_left);
+            room_left = room_left.minus(fits)?;
+            self.schedule(working, payment, to_discount.amount().plus(fits)?);
         }
         working.row(None);
 
         let discount = working.sum(DISCOUNT_TOTAL, &discount_parts, Rounding::None)?;
         let charity = working.sum(CHARITY_TOTAL, &charity_parts, Rounding::None)?;
-        let balance = Term::given("charityBalance", self.charity_balance.unwrap_or(Points::ZERO));
+        let balance = Term::given("charityBalance", balance);
         let room = working.difference(CHARITY_ROOM, (&CHARITY_LIMIT).into(), balance)?;
         let charity_credited = working.cap(CHARITY_CREDITED, charity, room);
         let credited = working.sum(CREDITED, &[discount, charity_credited], Rounding::None)?;
