@@ -110,16 +110,6 @@ impl<U: Counts> Amount<U> {
         }
         self.value.mantissa().try_into().ok()
     }
-
-    /// This amount and another.
-    pub(crate) fn plus(self, other: Self) -> Result<Self, Overflow> {
-        sum(self.value, other.value).map(Self::new)
-    }
-
-    /// This amount less another.
-    pub(crate) fn minus(self, other: Self) -> Result<Self, Overflow> {
-        difference(self.value, other.value).map(Self::new)
-    }
 }
 
 impl<U: Counts> PartialOrd for Amount<U> {
@@ -146,15 +136,19 @@ impl<U> Serialize for Amount<U> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Overflow;
 
-/// Where a rule rounds, always half away from zero.
+/// Where a rule rounds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rounding {
     /// Not at all.
     None,
-    /// To the kopeck, or to hundredths of a point.
+    /// To the kopeck, or to hundredths of a point, half away from zero.
     Kopeck,
-    /// To whole roubles or points.
+    /// To whole roubles or points, half away from zero.
     Whole,
+    /// To the kopeck, what is beyond it cut off.
+    CutKopeck,
+    /// To five decimals, what is beyond them cut off.
+    CutFive,
 }
 
 impl Rounding {
@@ -162,9 +156,14 @@ impl Rounding {
     const fn places(self) -> Option<u32> {
         match self {
             Self::None => None,
-            Self::Kopeck => Some(2),
+            Self::Kopeck | Self::CutKopeck => Some(2),
             Self::Whole => Some(0),
+            Self::CutFive => Some(5),
         }
+    }
+
+    const fn cuts(self) -> bool {
+        matches!(self, Self::CutKopeck | Self::CutFive)
     }
 
     /// `value`, rounded.
@@ -204,6 +203,10 @@ pub(crate) fn quotient(a: Decimal, b: Decimal, rounding: Rounding) -> Result<Dec
     let (numerator, denominator, _) = aligned(a, b)?;
     match rounding.places() {
         None => finite_quotient(numerator, denominator),
+        Some(places) if rounding.cuts() => {
+            let cut = shift(numerator, places)?.checked_div(denominator).ok_or(Overflow)?;
+            decimal(cut, places)
+        }
         Some(places) => decimal(divide_half_away(shift(numerator, places)?, denominator)?, places),
     }
 }
@@ -278,6 +281,13 @@ mod tests {
         assert_eq!(quotient(dec!(12200000), dec!(1.22), Rounding::Kopeck), Ok(dec!(10000000)));
         assert_eq!(quotient(dec!(1), dec!(3), Rounding::Kopeck), Ok(dec!(0.33)));
         assert_eq!(quotient(dec!(0.01), dec!(2), Rounding::Kopeck), Ok(dec!(0.01)));
+    }
+
+    #[test]
+    fn a_quotient_that_is_cut_is_never_rounded_up() {
+        assert_eq!(quotient(dec!(2), dec!(3), Rounding::CutKopeck), Ok(dec!(0.66)));
+        assert_eq!(quotient(dec!(2), dec!(3), Rounding::CutFive), Ok(dec!(0.66666)));
+        assert_eq!(quotient(dec!(0.999), dec!(1), Rounding::CutKopeck), Ok(dec!(0.99)));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-use chrono::{Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate, Weekday};
 use serde::{Serialize, Serializer};
 
 use crate::amount::{Count, Days, Months};
@@ -49,12 +49,37 @@ impl Day {
         self.0.checked_add_months(chrono::Months::new(period.whole()?)).map(Self)
     }
 
+    /// The last day of a period of so many working days that begins the day after this one.
+    ///
+    /// Working days are Monday to Friday without the public holidays of Labour Code art. 112. Days
+    /// off that the government moves from year to year are not known here.
+    #[must_use]
+    pub fn plus_working_days(self, period: Count) -> Option<Self> {
+        let mut day = self.0;
+        for _ in 0..period.whole()? {
+            day = day.succ_opt()?;
+            while is_day_off(day) {
+                day = day.succ_opt()?;
+            }
+        }
+        Some(Self(day))
+    }
+
     /// The day with this number in the month after this one's.
     #[must_use]
     pub fn in_next_month(self, day: Count) -> Option<Self> {
         let next_month = self.0.with_day(1)?.checked_add_months(chrono::Months::new(1))?;
         next_month.with_day(day.whole()?).map(Self)
     }
+}
+
+fn is_day_off(date: NaiveDate) -> bool {
+    let is_weekend = matches!(date.weekday(), Weekday::Sat | Weekday::Sun);
+    let is_holiday = matches!(
+        (date.month(), date.day()),
+        (1, 1..=8) | (2, 23) | (3, 8) | (5, 1 | 9) | (6, 12) | (11, 4)
+    );
+    is_weekend || is_holiday
 }
 
 /// A day of a document. A day that the calendar does not have does not compile.
@@ -106,6 +131,31 @@ mod tests {
     fn a_request_of_december_is_paid_in_january_of_the_next_year() {
         assert_eq!(day(2026, 12, 31).in_next_month(Count::new(dec!(10))), Some(day(2027, 1, 10)));
         assert_eq!(day(2026, 11, 1).in_next_month(Count::new(dec!(10))), Some(day(2026, 12, 10)));
+    }
+
+    #[test]
+    fn twenty_working_days_over_the_new_year_leave_out_weekends_and_the_eight_days_of_january() {
+        let twenty = Count::new(dec!(20));
+        assert_eq!(day(2026, 12, 25).plus_working_days(twenty), Some(day(2027, 2, 1)));
+        assert_eq!(day(2026, 7, 1).plus_working_days(twenty), Some(day(2026, 7, 29)));
+        assert_eq!(day(2026, 7, 4).plus_working_days(Count::new(dec!(1))), Some(day(2026, 7, 6)));
+        assert_eq!(day(2026, 7, 4).plus_working_days(Count::ZERO), Some(day(2026, 7, 4)));
+    }
+
+    #[test]
+    fn every_public_holiday_of_article_112_is_left_out() {
+        let one = Count::new(dec!(1));
+        for (before, after) in [
+            (day(2023, 2, 22), day(2023, 2, 24)),
+            (day(2023, 3, 7), day(2023, 3, 9)),
+            (day(2024, 4, 30), day(2024, 5, 2)),
+            (day(2023, 5, 8), day(2023, 5, 10)),
+            (day(2024, 6, 11), day(2024, 6, 13)),
+            (day(2026, 11, 3), day(2026, 11, 5)),
+            (day(2025, 12, 31), day(2026, 1, 9)),
+        ] {
+            assert_eq!(before.plus_working_days(one), Some(after));
+        }
     }
 
     #[test]

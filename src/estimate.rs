@@ -5,7 +5,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::amount::{Amount, Counts, Points, Roubles, Unit};
+use crate::amount::{Amount, Count, Counts, Points, Roubles, Unit};
 use crate::calendar::Day;
 use crate::rule::Clause;
 
@@ -51,6 +51,80 @@ pub struct Estimate {
     pub spendable: Option<Points>,
     /// Whether there is an entry in the draw (`guild-purchases`).
     pub draw_entry: Option<bool>,
+    /// The prize of a nomination, roubles (`keaz-contest`).
+    pub nomination_prize: Option<Payout>,
+    /// Both accounts over time (`power-machines-ledger`).
+    pub ledger: Option<Ledger>,
+    /// Whether an organisation can join, and stay (`power-machines-membership`).
+    pub membership: Option<Membership>,
+    /// Who wins (`guild-draw`).
+    pub draw: Option<Draw>,
+}
+
+/// Two target accounts on a day.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Ledger {
+    /// What became of the points of each account.
+    pub accounts: Vec<LedgerAccount>,
+    /// The points that are left, by payment and account, the oldest first.
+    pub lots: Vec<Lot>,
+}
+
+/// What became of the points of an account: credited = balance + redeemed + expired.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct LedgerAccount {
+    /// Its name.
+    pub id: &'static str,
+    /// What was credited.
+    pub credited: Points,
+    /// What was written off on request.
+    pub redeemed: Points,
+    /// What was not used in time.
+    pub expired: Points,
+    /// What its limit kept out.
+    pub forgone: Points,
+    /// What is left.
+    pub balance: Points,
+}
+
+/// What is left of the points of one payment on one account.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Lot {
+    /// The account.
+    pub account: &'static str,
+    /// The row of the payment.
+    pub row: u32,
+    /// The day of crediting.
+    pub credited_on: Day,
+    /// The last day on which it can be used.
+    pub good_until: Day,
+    /// What is left of it.
+    pub left: Points,
+}
+
+/// Whether an organisation can join a programme, and stay in it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Membership {
+    /// Whether it can join.
+    pub joining: Status,
+    /// Whether it can stay.
+    pub staying: Status,
+}
+
+/// The outcome of a draw.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+#[serde(rename_all = "camelCase")]
+pub struct Draw {
+    /// The number of the winning entry.
+    pub winning_entry: Count,
+    /// The entry that is next if the winner cannot receive the prize.
+    pub next_entry: Count,
 }
 
 /// Whether a document was in force.
@@ -140,10 +214,12 @@ pub struct ScheduleEntry {
     pub id: &'static str,
     /// The clause that dates it.
     pub clause: Clause,
-    /// The row of the estimator's list that it is about.
+    /// The list whose row it is about.
+    pub list: Option<&'static str>,
+    /// That row.
     pub row: Option<u32>,
-    /// The points concerned.
-    pub points: Points,
+    /// The points concerned, if it is about points.
+    pub points: Option<Points>,
     /// The first day on which it can happen, as far as it is known.
     pub from: Option<Day>,
     /// The last day on which it can happen, as far as it is known.
@@ -178,6 +254,16 @@ pub enum Decides {
     BonusSpending,
     /// Whether there is an entry in the draw.
     Draw,
+    /// Whether a prize can be received.
+    Prize,
+    /// Whether a project can enter a nomination.
+    Nomination,
+    /// Whether points are written off as requested.
+    Redemption,
+    /// Whether an organisation can join.
+    Joining,
+    /// Whether it can stay.
+    Staying,
 }
 
 /// Something that must hold.
@@ -188,7 +274,9 @@ pub struct Condition {
     pub id: &'static str,
     /// The clause that wants it.
     pub clause: Clause,
-    /// The row of the estimator's list that it is about.
+    /// The list whose row it is about.
+    pub list: Option<&'static str>,
+    /// That row.
     pub row: Option<u32>,
     /// What depends on it.
     pub decides: Decides,
@@ -212,7 +300,9 @@ pub struct Step {
     pub kind: StepKind,
     /// The clause that wants it.
     pub clause: Clause,
-    /// The row of the estimator's list that it is about.
+    /// The list whose row it is about.
+    pub list: Option<&'static str>,
+    /// That row.
     pub row: Option<u32>,
     /// What it was done to.
     pub operands: Vec<Operand>,
@@ -254,6 +344,8 @@ pub enum StepKind {
     GrossUp,
     /// A payment in roubles without VAT: a · exchange rate ÷ (1 + VAT %).
     Base,
+    /// a without its decimals.
+    WholePart,
     /// Read from a table of the document.
     Table,
     /// a if the conditions hold, else nothing.
@@ -265,10 +357,14 @@ pub enum StepKind {
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
 #[serde(rename_all = "kebab-case")]
 pub enum Rounded {
-    /// To hundredths.
+    /// To hundredths, half away from zero.
     Kopeck,
-    /// To a whole number.
+    /// To a whole number, half away from zero.
     Whole,
+    /// To hundredths, what is beyond them cut off.
+    CutKopeck,
+    /// To five decimals, what is beyond them cut off.
+    CutFive,
 }
 
 /// What an operation was done to: a field, a figure, a choice or an earlier step.

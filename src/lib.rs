@@ -63,7 +63,7 @@ use crate::estimate::Estimate;
 use crate::input::{FieldDescription, Reader, Value};
 use crate::problem::{Allowed, Problem, ProblemCode};
 use crate::programmes::{About, REGISTER};
-use crate::rule::{Clause, PublishedFigure, Remark, Rule};
+use crate::rule::{Clause, PublishedFigure, Remark, Requirement, Rule};
 
 /// The version of this package; every estimate carries it.
 #[must_use]
@@ -202,7 +202,7 @@ pub struct EstimatorInfo {
     /// The dates that it can name.
     pub schedule: &'static [Rule],
     /// The conditions that it can judge.
-    pub conditions: &'static [Rule],
+    pub conditions: &'static [Requirement],
     /// The steps that it can take.
     pub steps: &'static [Rule],
     /// The notes that it can add.

@@ -10,7 +10,7 @@ use crate::amount::{
     Amount, Coefficient, Count, Counts, Days, Months, Percent, Points, Roubles, Unit,
 };
 use crate::calendar::Day;
-use crate::estimate::Scalar;
+use crate::estimate::{Decides, Scalar};
 
 /// The number of a clause as its document prints it, such as `4.1.5`.
 pub type Clause = &'static str;
@@ -29,6 +29,30 @@ pub struct Rule {
 /// Something that `clause` decides.
 pub(crate) const fn rule(id: &'static str, clause: Clause) -> Rule {
     Rule { id, clause }
+}
+
+/// Something that a clause demands: what depends on it, and the fields that answer it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify))]
+pub struct Requirement {
+    /// The name of the condition.
+    pub id: &'static str,
+    /// The clause.
+    pub clause: Clause,
+    /// What depends on it.
+    pub decides: Decides,
+    /// The fields that it cannot be judged without.
+    pub asks: &'static [&'static str],
+}
+
+/// Something that `clause` demands.
+pub(crate) const fn requirement(
+    id: &'static str,
+    clause: Clause,
+    decides: Decides,
+    asks: &'static [&'static str],
+) -> Requirement {
+    Requirement { id, clause, decides, asks }
 }
 
 /// Something that a reader must know besides: what a clause leaves to others, where it contradicts
@@ -83,6 +107,16 @@ impl<T> Figure<T> {
     /// The rule that this figure's own clause decides.
     pub(crate) const fn decides(&self, id: &'static str) -> Rule {
         rule(id, self.clause)
+    }
+
+    /// What this figure's own clause demands.
+    pub(crate) const fn demands(
+        &self,
+        id: &'static str,
+        decides: Decides,
+        asks: &'static [&'static str],
+    ) -> Requirement {
+        requirement(id, self.clause, decides, asks)
     }
 }
 

@@ -27,7 +27,10 @@ export type Percent = Money;
 export type ExchangeRate = Money;
 /** A whole number, or its text. */
 export type WholeNumber = Decimal | number;
+export type CharityBalance = Money;
 export type Place = WholeNumber;
+export type Position = WholeNumber;
+export type Count = Decimal;
 export type Name = string;
 /** A number of pieces for some of the choices. */
 export type Units<Choice extends string> = { [choice in Choice]?: Decimal | number };

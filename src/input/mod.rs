@@ -10,7 +10,10 @@ mod value;
 
 pub use field::{Field, FieldDescription, FieldKind, Shape};
 pub use reader::Reader;
-pub use types::{Balance, Choice, Input, Money, Name, Place, Units, WholeNumber};
+pub use types::{
+    Balance, CharityBalance, Choice, Input, Money, Name, Ordinal, Place, Position, Units,
+    WholeNumber,
+};
 pub use value::Value;
 
 /// The most rows that a list may have.

@@ -1,7 +1,10 @@
 //! Walks through a request, knows where it is, and keeps every problem that it meets.
 
+use rust_decimal::Decimal;
+
 use super::types::PartOfWhole;
 use super::{Field, Input, Value};
+use crate::calendar::Day;
 use crate::problem::{Allowed, Problem, ProblemCode};
 
 /// Reads a request and collects its problems.
@@ -50,7 +53,8 @@ impl<'a> Reader<'a> {
         id: &str,
     ) -> Option<Option<T>> {
         let value = Value::entry(entries, id);
-        if value.is_blank() {
+        let is_empty_list = matches!(value, Value::List(rows) if rows.is_empty());
+        if value.is_blank() || is_empty_list {
             return Some(None);
         }
         self.within(id, |reader| T::read(reader, value)).map(Some)
@@ -92,6 +96,39 @@ impl<'a> Reader<'a> {
         self.within(id, |reader| {
             reader.problem(ProblemCode::PartAboveWhole, &given, allowed);
         });
+        false
+    }
+
+    /// Refuses a day that is earlier than another; nothing is wrong while either is not known.
+    pub(crate) fn not_before(&mut self, id: &str, day: Option<Day>, first: Option<Day>) -> bool {
+        let (Some(day), Some(first)) = (day, first) else {
+            return true;
+        };
+        if day >= first {
+            return true;
+        }
+        let given = Value::Text(day.to_string());
+        let allowed = Allowed {
+            minimum: Some(first.to_string()),
+            maximum: Some(Day::LAST.to_string()),
+            ..Allowed::default()
+        };
+        self.within(id, |reader| reader.problem(ProblemCode::TooSmall, &given, allowed));
+        false
+    }
+
+    /// Refuses what is more than the greatest value that the other fields leave.
+    pub(crate) fn not_above(&mut self, id: &str, given: Decimal, maximum: Decimal) -> bool {
+        if given <= maximum {
+            return true;
+        }
+        let allowed = Allowed {
+            minimum: Some("1".into()),
+            maximum: Some(maximum.to_string()),
+            ..Allowed::default()
+        };
+        let given = Value::Text(given.to_string());
+        self.within(id, |reader| reader.problem(ProblemCode::TooLarge, &given, allowed));
         false
     }
 

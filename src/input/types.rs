@@ -93,13 +93,37 @@ impl<U: Typed> Input for Amount<U> {
     }
 }
 
-/// The place in a rating: from the first to the fifth.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place(pub u32);
+/// A balance of points on the charity account of Power Machines: up to its limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct CharityBalance(pub Points);
 
-impl Place {
-    /// The last place that any group has a prize for.
-    const LAST: Decimal = dec!(5);
+impl Input for CharityBalance {
+    const SHAPE: Shape = Shape::Number {
+        kind: FieldKind::Money,
+        minimum: Decimal::ZERO,
+        maximum: dec!(3_000_000),
+        decimals: 2,
+    };
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        number(reader, value, &Self::SHAPE).map(Points::new).map(Self)
+    }
+}
+
+/// A place in an order, from the first to the last.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Ordinal<const LAST: u32>(pub u32);
+
+/// The place in a rating: from the first to the last that any group has a prize for.
+pub type Place = Ordinal<5>;
+/// A number of a list that begins with one.
+pub type Position = Ordinal<1_000_000>;
+
+impl<const LAST: u32> Ordinal<LAST> {
+    /// The number as an amount.
+    pub(crate) fn count(self) -> Count {
+        Count::new(self.0.into())
+    }
 
     /// What stands at this place of a table.
     pub(crate) fn of<T>(self, table: &[T]) -> Option<&T> {
@@ -107,11 +131,11 @@ impl Place {
     }
 }
 
-impl Input for Place {
+impl<const LAST: u32> Input for Ordinal<LAST> {
     const SHAPE: Shape = Shape::Number {
         kind: FieldKind::Count,
         minimum: Decimal::ONE,
-        maximum: Self::LAST,
+        maximum: Decimal::from_parts(LAST, 0, 0, false, 0),
         decimals: 0,
     };
 
@@ -120,7 +144,7 @@ impl Input for Place {
     }
 }
 
-impl Serialize for Place {
+impl<const LAST: u32> Serialize for Ordinal<LAST> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_u32(self.0)
     }
@@ -348,8 +372,8 @@ impl<T: PartOfWhole> PartOfWhole for Option<T> {
     }
 }
 
-impl From<Place> for Quantity {
-    fn from(place: Place) -> Self {
-        Count::new(place.0.into()).into()
+impl<const LAST: u32> From<Ordinal<LAST>> for Quantity {
+    fn from(ordinal: Ordinal<LAST>) -> Self {
+        ordinal.count().into()
     }
 }

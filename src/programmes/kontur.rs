@@ -5,15 +5,19 @@
 use rust_decimal::dec;
 
 use super::{About, Formula, Headline, Stage, answer};
-use crate::amount::{Count, Overflow, Percent, Points, Roubles, Rounding};
+use crate::amount::{Count, Percent, Points, Roubles, Rounding};
 use crate::calendar::Day;
 use crate::estimate::{Decides, Status};
 use crate::input::{Choice, Form, Money, form};
-use crate::rule::{Figure, Period, Remark, Rule, count, percent, remark, roubles, rule, silence};
+use crate::rule::{
+    Figure, Period, Remark, Requirement, Rule, count, percent, remark, requirement, roubles, rule,
+    silence,
+};
 use crate::working::{Dates, Term, Working};
 
 // 2. Uploading a project
-const WORKING_DOCUMENTATION: Rule = rule("working-documentation", "2");
+const WORKING_DOCUMENTATION: Requirement =
+    requirement("working-documentation", "2", Decides::Points, &["stage"]);
 
 // 3. Crediting points
 const ACCRUAL_RATE: Figure<Percent> = percent("accrual-rate", "3", dec!(1));
@@ -26,7 +30,7 @@ const POINT_IS_A_ROUBLE: Remark = remark("point-is-a-rouble", "3");
 const APPROVAL_SHARE: Figure<Percent> = percent("approval-share", "4", dec!(30));
 const ON_APPROVAL: Rule = APPROVAL_SHARE.decides("on-approval");
 const ON_REALISATION: Rule = rule("on-realisation", "4");
-const REALISED: Rule = rule("realised", "4");
+const REALISED: Requirement = requirement("realised", "4", Decides::Withdrawal, &["realised"]);
 const PAYOUT_DAY: Figure<Count> = count("payout-day", "4", dec!(10));
 const PAID_IN_CERTIFICATES: Remark = remark("paid-in-certificates", "4");
 
@@ -78,26 +82,26 @@ impl Formula for Kontur {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
+    fn work(&self, working: &mut Working) -> Headline {
         let system_cost = Term::given("systemCost", self.system_cost);
 
         let stage = self.stage.map(Choice::id);
         let uploadable = Stage::WorkingDocumentation.id();
-        working.chosen(WORKING_DOCUMENTATION, Decides::Points, stage, uploadable);
-        let realised = working.answered(REALISED, Decides::Withdrawal, self.realised);
+        working.chosen(WORKING_DOCUMENTATION, stage, uploadable);
+        let realised = working.answered(REALISED, self.realised);
 
         let project_points =
-            working.rate(PROJECT_POINTS, system_cost, &ACCRUAL_RATE, Rounding::Kopeck)?;
+            working.rate(PROJECT_POINTS, system_cost, &ACCRUAL_RATE, Rounding::Kopeck);
         let on_approval =
-            working.share(ON_APPROVAL, project_points, &APPROVAL_SHARE, Rounding::Kopeck)?;
-        let on_realisation = working.remainder(ON_REALISATION, project_points, on_approval)?;
-        let credited = working.gate(CREDITED, project_points);
+            working.share(ON_APPROVAL, project_points, &APPROVAL_SHARE, Rounding::Kopeck);
+        let on_realisation = working.remainder(ON_REALISATION, project_points, on_approval);
+        let credited = working.gate(CREDITED, Decides::Points, project_points);
 
         // A request of one month is paid by the 10th of the next; the rest waits for realisation.
         let by = self.requested_on.and_then(|day| day.in_next_month(PAYOUT_DAY.value));
-        let approval = Dates { from: None, by };
-        let realisation = Dates { from: None, by: by.filter(|_| realised == Status::Met) };
-        if working.is_open() {
+        let approval = Dates::by(by);
+        let realisation = Dates::by(by.filter(|_| realised == Status::Met));
+        if working.is_open(Decides::Points) {
             working.schedule(ON_APPROVAL, on_approval.amount(), approval, Status::Unknown);
             working.schedule(ON_REALISATION, on_realisation.amount(), realisation, realised);
         } else {
@@ -106,6 +110,6 @@ impl Formula for Kontur {
         }
 
         working.notes(NOTES);
-        Ok(Headline::of(credited, project_points))
+        Headline::of(credited, project_points)
     }
 }

@@ -8,12 +8,12 @@ pub mod keaz;
 pub mod kontur;
 pub mod power_machines;
 
-use crate::amount::{InPoints, Overflow, Points};
+use crate::amount::{InPoints, Points};
 use crate::calendar::Day;
 use crate::estimate::{Estimate, PeriodReading, PeriodStatus};
 use crate::input::{Field, Form, Reader, Value, choices};
 use crate::problem::{Allowed, Problem, ProblemCode};
-use crate::rule::{Period, PublishedFigure, Remark, Rule};
+use crate::rule::{Period, PublishedFigure, Remark, Requirement, Rule};
 use crate::working::{Term, Working};
 
 /// Every estimator; of several editions, the latest stands first.
@@ -49,7 +49,7 @@ pub struct About {
     /// The dates that it can name.
     pub schedule: &'static [Rule],
     /// The conditions that it can judge.
-    pub conditions: &'static [Rule],
+    pub conditions: &'static [Requirement],
     /// The steps that it can take.
     pub steps: &'static [Rule],
     /// The notes that it can add.
@@ -104,7 +104,7 @@ pub(crate) trait Formula: Form {
     const ABOUT: About;
 
     /// Fills in the working and gives the headline.
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow>;
+    fn work(&self, working: &mut Working) -> Headline;
 }
 
 impl<F: Formula> Estimator for F {
@@ -130,7 +130,8 @@ pub(crate) fn answer<F: Formula>(
 
 fn finish<F: Formula>(request: &F, reader: &mut Reader<'_>, on: Option<Day>) -> Option<Estimate> {
     let mut working = Working::default();
-    if let Ok(headline) = request.work(&mut working) {
+    let headline = request.work(&mut working);
+    if working.fits() {
         return Some(signed(&<F as Formula>::ABOUT, working, headline, on));
     }
     reader.problem(ProblemCode::TooLarge, &Value::Absent, Allowed::default());
@@ -158,6 +159,10 @@ fn signed(about: &About, working: Working, headline: Headline, on: Option<Day>) 
         prize: working.prize,
         spendable: working.spendable,
         draw_entry: working.draw_entry,
+        nomination_prize: working.nomination_prize,
+        ledger: working.ledger,
+        membership: working.membership,
+        draw: working.draw,
     }
 }
 

@@ -6,7 +6,7 @@ use super::{Term, Working};
 use crate::amount::{
     self, Amount, Counts, InExchangeRate, InPercent, InRoubles, Overflow, Percent, Rounding, Unit,
 };
-use crate::estimate::{Decides, Operand, Rounded, Scalar, Status, Step, StepKind};
+use crate::estimate::{Decides, Operand, Rounded, Scalar, Step, StepKind};
 use crate::rule::{Figure, Rule};
 
 const HUNDRED: Decimal = dec!(100);
@@ -19,9 +19,9 @@ impl Working {
         base: Term<B>,
         rate: impl Into<Term<InPercent>>,
         rounding: Rounding,
-    ) -> Result<Term<R>, Overflow> {
+    ) -> Term<R> {
         let operands = [base.untyped(), rate.into().untyped()];
-        self.percentage(StepKind::Rate, rule, operands, R::UNIT, rounding).map(|it| term(rule, it))
+        term(rule, self.percentage(StepKind::Rate, rule, operands, R::UNIT, rounding))
     }
 
     /// The part of a whole that a share makes.
@@ -31,9 +31,9 @@ impl Working {
         whole: Term<U>,
         share: &Figure<Percent>,
         rounding: Rounding,
-    ) -> Result<Term<U>, Overflow> {
+    ) -> Term<U> {
         let operands = [whole.untyped(), Term::from(share).untyped()];
-        self.percentage(StepKind::Share, rule, operands, U::UNIT, rounding).map(|it| term(rule, it))
+        term(rule, self.percentage(StepKind::Share, rule, operands, U::UNIT, rounding))
     }
 
     /// Tax on a sum, in whole roubles (Tax Code art. 52 (6)).
@@ -42,10 +42,10 @@ impl Working {
         rule: Rule,
         base: Term<InRoubles>,
         tax: &Figure<Percent>,
-    ) -> Result<Term<InRoubles>, Overflow> {
+    ) -> Term<InRoubles> {
         let operands = [base.untyped(), Term::from(tax).untyped()];
-        self.percentage(StepKind::Tax, rule, operands, Unit::Roubles, Rounding::Whole)
-            .map(|it| term(rule, it))
+        let (kind, unit, rounding) = (StepKind::Tax, Unit::Roubles, Rounding::Whole);
+        term(rule, self.percentage(kind, rule, operands, unit, rounding))
     }
 
     fn percentage(
@@ -55,9 +55,9 @@ impl Working {
         operands: [Untyped; 2],
         unit: Unit,
         rounding: Rounding,
-    ) -> Result<Decimal, Overflow> {
+    ) -> Decimal {
         let [base, percent] = operands;
-        let exact = percent_of(base.value, percent.value)?;
+        let exact = percent_of(base.value, percent.value);
         let operands = &operands[..];
         self.record(Computed { kind, rule, operands, exact, rounding, applied: true }, unit)
     }
@@ -68,17 +68,15 @@ impl Working {
         rule: Rule,
         net: Term<InRoubles>,
         tax: &Figure<Percent>,
-    ) -> Result<Term<InRoubles>, Overflow> {
+    ) -> Term<InRoubles> {
         let (net, tax) = (net.untyped(), Term::from(tax).untyped());
-        let rest = amount::difference(HUNDRED, tax.value)?;
-        let hundredfold = amount::product(net.value, tax.value)?;
-        let whole = amount::quotient(hundredfold, rest, Rounding::Whole)?;
-        let is_whole = amount::product(whole, rest)? == hundredfold;
-        let rounded = (!is_whole).then_some(Rounded::Whole);
+        let grossed_up = tax_on_top(net.value, tax.value);
+        let whole = self.settle(grossed_up.map(|(whole, _)| whole));
+        let rounding = grossed_up.is_ok_and(|(_, is_whole)| !is_whole).then_some(Rounded::Whole);
         let operands = vec![net.into(), tax.into()];
         let step = Step::new(StepKind::GrossUp, rule, operands, whole, Unit::Roubles);
-        self.push(Step { rounding: rounded, ..step });
-        Ok(term(rule, whole))
+        self.push(Step { rounding, ..step });
+        term(rule, whole)
     }
 
     /// a · b.
@@ -87,10 +85,10 @@ impl Working {
         rule: Rule,
         a: Term<A>,
         b: &Figure<Amount<B>>,
-    ) -> Result<Term<R>, Overflow> {
+    ) -> Term<R> {
         let [a, b] = [a.untyped(), Term::from(b).untyped()];
         let exact = amount::product(a.value, b.value);
-        self.plain(StepKind::Product, rule, &[a, b], exact, R::UNIT).map(|it| term(rule, it))
+        term(rule, self.plain(StepKind::Product, rule, &[a, b], exact, R::UNIT))
     }
 
     /// a ÷ b, not rounded.
@@ -99,10 +97,10 @@ impl Working {
         rule: Rule,
         a: Term<A>,
         b: &Figure<Amount<B>>,
-    ) -> Result<Term<R>, Overflow> {
+    ) -> Term<R> {
         let [a, b] = [a.untyped(), Term::from(b).untyped()];
         let exact = amount::quotient(a.value, b.value, Rounding::None);
-        self.plain(StepKind::Quotient, rule, &[a, b], exact, R::UNIT).map(|it| term(rule, it))
+        term(rule, self.plain(StepKind::Quotient, rule, &[a, b], exact, R::UNIT))
     }
 
     /// The sum of all terms.
@@ -111,12 +109,12 @@ impl Working {
         rule: Rule,
         terms: &[Term<U>],
         rounding: Rounding,
-    ) -> Result<Term<U>, Overflow> {
+    ) -> Term<U> {
         let operands: Vec<Untyped> = terms.iter().map(|term| term.untyped()).collect();
-        let (exact, applied) = (total(&operands)?, operands.len() > 1);
+        let (exact, applied) = (total(&operands), operands.len() > 1);
         let (kind, operands) = (StepKind::Sum, &operands[..]);
         let computed = Computed { kind, rule, operands, exact, rounding, applied };
-        self.record(computed, U::UNIT).map(|it| term(rule, it))
+        term(rule, self.record(computed, U::UNIT))
     }
 
     /// The first term less the second.
@@ -125,13 +123,13 @@ impl Working {
         rule: Rule,
         from: Term<U>,
         less: Term<U>,
-    ) -> Result<Term<U>, Overflow> {
+    ) -> Term<U> {
         let operands = &[from.untyped(), less.untyped()][..];
-        let exact = amount::difference(from.amount.value(), less.amount.value())?;
+        let exact = amount::difference(from.amount.value(), less.amount.value());
         let (kind, rounding) = (StepKind::Difference, Rounding::None);
         let applied = less.amount != Amount::ZERO;
         let computed = Computed { kind, rule, operands, exact, rounding, applied };
-        self.record(computed, U::UNIT).map(|it| term(rule, it))
+        term(rule, self.record(computed, U::UNIT))
     }
 
     /// The last part of a whole: what the other parts leave, so that no kopeck is lost or made.
@@ -140,11 +138,10 @@ impl Working {
         rule: Rule,
         whole: Term<U>,
         part: Term<U>,
-    ) -> Result<Term<U>, Overflow> {
+    ) -> Term<U> {
         let [whole, part] = [whole.untyped(), part.untyped()];
         let exact = amount::difference(whole.value, part.value);
-        self.plain(StepKind::Remainder, rule, &[whole, part], exact, U::UNIT)
-            .map(|it| term(rule, it))
+        term(rule, self.plain(StepKind::Remainder, rule, &[whole, part], exact, U::UNIT))
     }
 
     /// The lesser of a term and a cap.
@@ -171,14 +168,12 @@ impl Working {
         payment: Term<InRoubles>,
         exchange_rate: Option<Term<InExchangeRate>>,
         vat: Option<Term<InPercent>>,
-    ) -> Result<Term<InRoubles>, Overflow> {
+    ) -> Term<InRoubles> {
         let rate = exchange_rate.map_or(Decimal::ONE, |rate| rate.amount.value());
         let vat_percent = vat.map_or(Decimal::ZERO, |vat| vat.amount.value());
-        let with_vat = amount::product(payment.amount.value(), rate)?;
-        let divisor =
-            amount::quotient(amount::sum(HUNDRED, vat_percent)?, HUNDRED, Rounding::None)?;
-        let result = amount::quotient(with_vat, divisor, Rounding::Kopeck)?;
-        let is_exact = amount::product(result, divisor)? == with_vat;
+        let without = without_vat(payment.amount.value(), rate, vat_percent);
+        let result = self.settle(without.map(|(base, _)| base));
+        let is_exact = without.is_ok_and(|(_, is_exact)| is_exact);
         let mut operands: Vec<Operand> = vec![payment.untyped().into()];
         operands.extend(exchange_rate.map(|rate| Operand::from(rate.untyped())));
         operands.extend(vat.map(|vat| Operand::from(vat.untyped())));
@@ -186,7 +181,18 @@ impl Working {
         let rounding = (!is_exact).then_some(Rounded::Kopeck);
         let step = Step::new(StepKind::Base, rule, operands, result, Unit::Roubles);
         self.push(Step { rounding, applied, ..step });
-        Ok(term(rule, result))
+        term(rule, result)
+    }
+
+    /// A term without its decimals.
+    pub(crate) fn whole_part<A: Counts, R: Counts>(&mut self, rule: Rule, a: Term<A>) -> Term<R> {
+        let whole = amount::whole_part(a.amount.value());
+        let result = self.settle(whole);
+        let operands = vec![a.untyped().into()];
+        let step = Step::new(StepKind::WholePart, rule, operands, result, R::UNIT);
+        let applied = result != a.amount.value();
+        self.push(Step { applied, ..step });
+        term(rule, result)
     }
 
     /// A figure that stands in a table of the document under these keys.
@@ -201,25 +207,21 @@ impl Working {
         term(rule, result)
     }
 
-    /// The term if every condition on points holds or is unknown, else nothing.
+    /// The term if every condition that decides this holds or is unknown, else nothing.
     ///
     /// In a row, the conditions of that row count; outside, those of the whole request.
-    pub(crate) fn gate<U: Counts>(&mut self, rule: Rule, potential: Term<U>) -> Term<U> {
-        let is_open = self.is_open();
+    pub(crate) fn gate<U: Counts>(
+        &mut self,
+        rule: Rule,
+        decides: Decides,
+        potential: Term<U>,
+    ) -> Term<U> {
+        let is_open = self.is_open(decides);
         let result = if is_open { potential.amount.value() } else { Decimal::ZERO };
         let operands = vec![potential.untyped().into()];
         let step = Step::new(StepKind::Gate, rule, operands, result, U::UNIT);
         self.push(Step { applied: !is_open, ..step });
         term(rule, result)
-    }
-
-    /// Whether no condition on points has failed, in this row or in the whole request.
-    pub(crate) fn is_open(&self) -> bool {
-        !self.conditions.iter().any(|condition| {
-            condition.row == self.row
-                && condition.decides == Decides::Points
-                && condition.status == Status::Unmet
-        })
     }
 
     fn plain(
@@ -229,28 +231,25 @@ impl Working {
         operands: &[Untyped],
         exact: Result<Decimal, Overflow>,
         unit: Unit,
-    ) -> Result<Decimal, Overflow> {
-        let (exact, rounding, applied) = (exact?, Rounding::None, true);
+    ) -> Decimal {
+        let (rounding, applied) = (Rounding::None, true);
         self.record(Computed { kind, rule, operands, exact, rounding, applied }, unit)
     }
 
     /// Rounds what was computed, writes the step down and gives its result.
-    fn record(&mut self, computed: Computed<'_>, unit: Unit) -> Result<Decimal, Overflow> {
+    fn record(&mut self, computed: Computed<'_>, unit: Unit) -> Decimal {
         let Computed { kind, rule, operands, exact, rounding, applied } = computed;
-        let result = rounding.apply(exact)?;
-        let rounding = match rounding {
-            Rounding::Kopeck if result != exact => Some(Rounded::Kopeck),
-            Rounding::Whole if result != exact => Some(Rounded::Whole),
-            _ => None,
-        };
+        let exact = self.settle(exact);
+        let result = self.settle(rounding.apply(exact));
+        let rounding = rounded(rounding).filter(|_| result != exact);
         let operands = operands.iter().map(|operand| Operand::from(*operand)).collect();
         let step = Step::new(kind, rule, operands, result, unit);
         self.push(Step { rounding, applied, ..step });
-        Ok(result)
+        result
     }
 
     fn push(&mut self, step: Step) {
-        self.steps.push(Step { row: self.row, ..step });
+        self.steps.push(Step { list: self.list(), row: self.index(), ..step });
     }
 }
 
@@ -264,14 +263,42 @@ impl Step {
         unit: Unit,
     ) -> Self {
         let Rule { id, clause } = rule;
-        let (result, row, rounding, applied) = (Scalar::Number(result), None, None, true);
-        Self { id, kind, clause, row, operands, result, unit, rounding, applied }
+        let (result, rounding, applied) = (Scalar::Number(result), None, true);
+        let (list, row) = (None, None);
+        Self { id, kind, clause, list, row, operands, result, unit, rounding, applied }
     }
 }
 
 /// The term that a step has given.
 const fn term<U: Counts>(rule: Rule, result: Decimal) -> Term<U> {
     Term { id: rule.id, amount: Amount::new(result) }
+}
+
+/// How a step says where it was rounded.
+const fn rounded(rounding: Rounding) -> Option<Rounded> {
+    match rounding {
+        Rounding::None => None,
+        Rounding::Kopeck => Some(Rounded::Kopeck),
+        Rounding::Whole => Some(Rounded::Whole),
+        Rounding::CutKopeck => Some(Rounded::CutKopeck),
+        Rounding::CutFive => Some(Rounded::CutFive),
+    }
+}
+
+/// The whole roubles of tax on top of a net sum, and whether they were whole before rounding.
+fn tax_on_top(net: Decimal, tax: Decimal) -> Result<(Decimal, bool), Overflow> {
+    let rest = amount::difference(HUNDRED, tax)?;
+    let hundredfold = amount::product(net, tax)?;
+    let whole = amount::quotient(hundredfold, rest, Rounding::Whole)?;
+    Ok((whole, amount::product(whole, rest)? == hundredfold))
+}
+
+/// A payment converted and without VAT, to the kopeck, and whether it was so before rounding.
+fn without_vat(payment: Decimal, rate: Decimal, vat: Decimal) -> Result<(Decimal, bool), Overflow> {
+    let with_vat = amount::product(payment, rate)?;
+    let divisor = amount::quotient(amount::sum(HUNDRED, vat)?, HUNDRED, Rounding::None)?;
+    let base = amount::quotient(with_vat, divisor, Rounding::Kopeck)?;
+    Ok((base, amount::product(base, divisor)? == with_vat))
 }
 
 /// `base` · `percent` %, exact.
@@ -309,7 +336,7 @@ struct Computed<'a> {
     kind: StepKind,
     rule: Rule,
     operands: &'a [Untyped],
-    exact: Decimal,
+    exact: Result<Decimal, Overflow>,
     rounding: Rounding,
     applied: bool,
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use points_estimator::estimate::{Estimate, Operand, Quantity, Status};
 use points_estimator::input::FieldDescription;
-use points_estimator::rule::{PublishedFigure, Rule};
+use points_estimator::rule::{PublishedFigure, Requirement, Rule};
 use points_estimator::{EstimatorInfo, estimators};
 
 use crate::corpus::{corpus, estimated};
@@ -41,12 +41,20 @@ fn listed(rules: &[Rule]) -> BTreeSet<(&'static str, &'static str)> {
     rules.iter().map(|rule| (rule.id, rule.clause)).collect()
 }
 
+fn demanded(requirements: &[Requirement]) -> BTreeSet<(&'static str, &'static str)> {
+    requirements.iter().map(|requirement| (requirement.id, requirement.clause)).collect()
+}
+
 #[test]
 fn every_rule_that_is_listed_is_produced_and_every_rule_produced_is_listed_with_its_clause() {
     for (info, answers) in covered() {
         let name = (info.id, info.edition);
         assert_eq!(spoken!(answers, steps), listed(info.steps), "steps of {name:?}");
-        assert_eq!(spoken!(answers, conditions), listed(info.conditions), "conditions of {name:?}");
+        assert_eq!(
+            spoken!(answers, conditions),
+            demanded(info.conditions),
+            "conditions of {name:?}"
+        );
         assert_eq!(spoken!(answers, schedule), listed(info.schedule), "schedule of {name:?}");
         assert_eq!(spoken!(answers, accounts), listed(info.accounts), "accounts of {name:?}");
         let remarks: BTreeSet<_> = info.notes.iter().map(|note| (note.id, note.clause)).collect();
@@ -60,6 +68,22 @@ const ALWAYS_KNOWN: [(&str, &str); 3] = [
     ("guild-purchases", "bonus-unlock"),
     ("guild-purchases", "draw-entry"),
 ];
+
+#[test]
+fn every_condition_decides_what_it_is_said_to_and_asks_for_fields_of_its_form() {
+    for (info, answers) in covered() {
+        let mut fields = BTreeSet::new();
+        collect_fields(&info.fields, &mut fields);
+        for requirement in info.conditions {
+            for field in requirement.asks {
+                assert!(fields.contains(field), "{} {}: {field}", info.id, requirement.id);
+            }
+            let mut judged = answers.iter().flat_map(|answer| &answer.conditions);
+            let decides = judged.find(|it| it.id == requirement.id).map(|it| it.decides);
+            assert_eq!(decides, Some(requirement.decides), "{} {}", info.id, requirement.id);
+        }
+    }
+}
 
 #[test]
 fn every_condition_is_met_in_one_case_unmet_in_another_and_unknown_in_a_third() {

@@ -116,7 +116,14 @@ fn agree(entries: &mut Entries) {
             at_most(entries, part, whole);
         }
     }
-    at_most(entries, "charityBalance", Decimal::from(3_000_000));
+    // Written so, days compare as they follow each other.
+    if let (Value::Text(contracted), Value::Text(paid)) =
+        (Value::entry(entries, "contractedOn"), Value::entry(entries, "paidOn"))
+        && paid < contracted
+    {
+        let contracted = text(contracted);
+        put(entries, "paidOn", contracted);
+    }
     let is_abroad = matches!(
         Value::entry(entries, "region"),
         Value::Text(region) if !["capitals", "russia"].contains(&region.as_str())
@@ -136,7 +143,10 @@ pub(crate) fn amount(entries: &[(String, Value)], key: &str) -> Option<Decimal> 
 
 fn at_most(entries: &mut Entries, key: &str, limit: Decimal) {
     if amount(entries, key).is_some_and(|amount| amount > limit) {
-        let entry = entries.iter_mut().find(|(name, _)| name == key).unwrap();
-        entry.1 = text(&limit);
+        put(entries, key, text(&limit));
     }
+}
+
+fn put(entries: &mut Entries, key: &str, value: Value) {
+    entries.iter_mut().find(|(name, _)| name == key).unwrap().1 = value;
 }

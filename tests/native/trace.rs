@@ -50,6 +50,11 @@ impl Fraction {
         self.numerator * other.denominator == other.numerator * self.denominator
     }
 
+    /// The whole number below; nothing here is negative.
+    const fn cut(&self) -> Self {
+        Self { numerator: self.numerator / self.denominator, denominator: 1 }
+    }
+
     /// The nearest whole number, half away from zero; nothing here is negative.
     const fn rounded(&self) -> Self {
         let doubled = 2 * self.numerator + self.denominator;
@@ -89,6 +94,7 @@ fn exact(step: &Step) -> Option<Fraction> {
             let vat = Fraction::HUNDRED.plus(&factor("vatPercent", "0"));
             hundredfold.times(&factor("exchangeRate", "1")).over(&vat)
         }
+        StepKind::WholePart => numbers().next().unwrap().cut(),
         StepKind::Gate if step.applied => parts("0"),
         StepKind::Gate => numbers().next().unwrap(),
         StepKind::Table => return None,
@@ -120,10 +126,13 @@ fn check_result(step: &Step) {
     let result = parts(&step.result.to_string());
     let places = match step.rounding {
         None => return assert!(exact.is(&result), "{step:?}"),
-        Some(Rounded::Kopeck) => Fraction::HUNDRED,
+        Some(Rounded::Kopeck | Rounded::CutKopeck) => Fraction::HUNDRED,
         Some(Rounded::Whole) => parts("1"),
+        Some(Rounded::CutFive) => parts("100000"),
     };
-    let rounded = exact.times(&places).rounded().over(&places);
+    let is_cut = matches!(step.rounding, Some(Rounded::CutKopeck | Rounded::CutFive));
+    let scaled = exact.times(&places);
+    let rounded = if is_cut { scaled.cut() } else { scaled.rounded() }.over(&places);
     assert!(rounded.is(&result), "{step:?}");
     assert!(!exact.is(&result), "nothing was rounded in {step:?}");
 }

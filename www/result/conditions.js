@@ -5,7 +5,6 @@ import { html, nothing } from 'lit';
 import { fill } from '../format.js';
 import { pathOf } from '../form/entries.js';
 import { term } from '../view.js';
-import { asksFor } from './asks-for.js';
 import { byRow } from './rows.js';
 import { clauseView } from './steps.js';
 
@@ -28,7 +27,7 @@ export function conditionsView(view, answered) {
       ({ name, row, items }) => html`
         ${name ? html`<p class="row-name">${name}</p>` : nothing}
         <ul class="conditions">
-          ${items.map((condition) => conditionView(view, condition, row))}
+          ${items.map((condition) => conditionView(view, answered, condition, row))}
         </ul>
       `,
     )}
@@ -37,16 +36,18 @@ export function conditionsView(view, answered) {
 
 /**
  * @param {View} view
+ * @param {Answered} answered
  * @param {Condition} condition
  * @param {{ list: string, key: number } | null} row
  */
-function conditionView(view, condition, row) {
+function conditionView(view, { info }, condition, row) {
   const { words, format, actions } = view;
   const { id, status, required, actual, missing } = condition;
   const sentence = fill(words.conditions[id] ?? id, {
     required: required ? format.quantity(required) : '',
   });
-  const path = status === 'unknown' ? askedAt(view, id, row) : null;
+  const asks = info.conditions.find((each) => each.id === id)?.asks ?? [];
+  const path = status === 'unknown' ? askedAt(view, asks, row) : null;
   const said = missing
     ? fill(words.interface.missing, { missing: format.quantity(missing) })
     : status === 'unmet' && actual
@@ -71,11 +72,11 @@ function conditionView(view, condition, row) {
  * The first field, still empty, that the condition waits for.
  *
  * @param {View} view
- * @param {string} condition
+ * @param {readonly string[]} asks
  * @param {{ list: string, key: number } | null} row
  */
-function askedAt({ form, entries }, condition, row) {
-  const paths = (asksFor[condition] ?? []).flatMap((id) => {
+function askedAt({ form, entries }, asks, row) {
+  const paths = asks.flatMap((id) => {
     const shared = form.fields.some((field) => field.id === id);
     if (shared) return [pathOf(id, null)];
     const list = form.fields.find(({ fields }) => fields.some((field) => field.id === id));

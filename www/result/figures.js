@@ -15,7 +15,13 @@ import { sum } from '../format.js';
  * @property {PlacedProblem[]} wrong
  */
 
-/** @typedef {{ row: { list: string, key: number } | null, keys: Record<string, number[]>, estimate: Estimate }} Answered */
+/**
+ * @typedef {object} Answered
+ * @property {EstimatorInfo} info
+ * @property {{ list: string, key: number } | null} row
+ * @property {Record<string, number[]>} keys
+ * @property {Estimate} estimate
+ */
 
 /**
  * What stands in large type: the figure now, and the other one if the conditions were met.

@@ -89,7 +89,7 @@ export function scheduleView(view, answered) {
  */
 function entryView(view, answered, entry) {
   const { format } = view;
-  const row = entry.row === null ? null : rowAt(answered, entry.row);
+  const row = entry.row === null ? null : rowAt(answered, entry);
   const name = row ? rowName(view, row.list, row.key) : '';
   const when = whenText(view, entry);
   return html`<li class="entry ${entry.status}">
@@ -133,7 +133,10 @@ function compare(one, other) {
   return one < other ? -1 : one > other ? 1 : 0;
 }
 
-/** @param {string} decimal */
+/**
+ * @param {string | null} decimal
+ * @returns {decimal is string}
+ */
 function isSome(decimal) {
-  return /[1-9]/.test(decimal);
+  return decimal !== null && /[1-9]/.test(decimal);
 }

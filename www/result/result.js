@@ -141,7 +141,7 @@ function rowsView(view, answered) {
     <h4>${term(view, list)}</h4>
     <ul class="accounts">
       ${rows.map(({ points, potential }, index) => {
-        const row = rowAt(answered, index);
+        const row = rowAt(answered, { list, row: index });
         const differs = points !== null && potential !== null && points !== potential;
         return html`<li>
           <span>${row ? rowName(view, row.list, row.key) : ''}</span>

@@ -9,7 +9,7 @@ import { rowName } from '../view.js';
  * Groups what stands together for the same row, in the order in which the core says it. What belongs
  * to no row has no name. The row leads back to the form.
  *
- * @template {{ row: number | null }} Item
+ * @template {{ list: string | null, row: number | null }} Item
  * @param {View} view
  * @param {Answered} answered
  * @param {readonly Item[]} items
@@ -18,14 +18,15 @@ import { rowName } from '../view.js';
 export function byRow(view, answered, items) {
   /** @type {{ name: string, row: { list: string, key: number } | null, items: Item[] }[]} */
   const groups = [];
-  /** @type {number | null | undefined} */
+  /** @type {string | undefined} */
   let last;
   for (const item of items) {
-    if (item.row !== last) {
-      const row = rowAt(answered, item.row);
+    const place = `${item.list} ${item.row}`;
+    if (place !== last) {
+      const row = rowAt(answered, item);
       const name = item.row !== null && row ? rowName(view, row.list, row.key) : '';
       groups.push({ name, row, items: [] });
-      last = item.row;
+      last = place;
     }
     groups.at(-1)?.items.push(item);
   }
@@ -33,14 +34,13 @@ export function byRow(view, answered, items) {
 }
 
 /**
- * The row of the form that the core counts as `index`. An estimator asked per row has only that one.
+ * The row of the form that the core names. An estimator asked per row has only that one.
  *
  * @param {Answered} answered
- * @param {number | null} index
+ * @param {{ list: string | null, row: number | null }} place
  */
-export function rowAt({ row, keys }, index) {
-  if (index === null) return row;
-  const [list] = Object.keys(keys);
-  const key = keys[list]?.[index];
-  return key === undefined ? row : { list, key };
+export function rowAt({ row, keys }, place) {
+  if (place.list === null || place.row === null) return row;
+  const key = keys[place.list]?.[place.row];
+  return key === undefined ? row : { list: place.list, key };
 }

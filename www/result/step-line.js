@@ -18,6 +18,14 @@ import { inSentence, term } from '../view.js';
 const noBreakSpace = '\u00a0';
 const hundred = { unit: 'percent', value: '100' };
 
+/** How each rounding is told. */
+const roundings = {
+  kopeck: 'roundedKopeck',
+  whole: 'roundedWhole',
+  'cut-kopeck': 'cutKopeck',
+  'cut-five': 'cutFive',
+};
+
 /** @type {Partial<Record<Step['kind'], string>>} */
 const signs = {
   rate: ' × ',
@@ -43,7 +51,7 @@ export function stepLine(view, step) {
   const [first = '', second = ''] = values;
   const result = value(view, { unit: step.unit, value: step.result });
   const remark =
-    rounding === 'kopeck' ? say.roundedKopeck : rounding === 'whole' ? say.roundedWhole : '';
+    rounding === null ? '' : say[/** @type {Record<string, string>} */ (roundings)[rounding]];
   const line = (/** @type {string} */ formula, names = '') => ({ formula, names, result, remark });
 
   const sign = signs[kind];
@@ -56,6 +64,8 @@ export function stepLine(view, step) {
       return line(`${first} × ${second} ÷ (${format.quantity(hundred)} − ${second})`);
     case 'base':
       return line(baseFormula(view, operands));
+    case 'whole-part':
+      return { ...line(first), remark: applied ? say.withoutFraction : '' };
     case 'cap':
       if (applied) return line(`${first}, ${say.atMost} ${second}`);
       return { formula: `${first} ≤ ${second}`, names: '', result: '', remark: say.belowCap };

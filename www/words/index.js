@@ -1,5 +1,7 @@
 // @ts-check
 
+import { clauses as clausesEn } from './clauses-en.js';
+import { clauses as clausesRu } from './clauses-ru.js';
 import { en } from './en.js';
 import { ru } from './ru.js';
 
@@ -36,4 +38,20 @@ const languages = { ru, en };
  */
 export function wordsFor(tag) {
   return languages[(tag ?? '').toLowerCase().split('-')[0]] ?? ru;
+}
+
+/** @type {Record<string, typeof clausesRu>} */
+const clauses = { ru: clausesRu, en: clausesEn };
+
+/**
+ * What a clause is about, in a few words; nothing where it decides nothing.
+ *
+ * @param {string} language
+ * @param {string} programme
+ * @param {string | null} edition
+ * @param {string} clause
+ */
+export function clauseWords(language, programme, edition, clause) {
+  const own = clauses[language];
+  return own[`${programme} ${edition}`]?.[clause] ?? own[programme]?.[clause];
 }

@@ -4,24 +4,25 @@
 use rust_decimal::dec;
 
 use crate::amount::{
-    Coefficient, Count, InPoints, InRoubles, Overflow, Percent, Points, Roubles, Rounding,
-    quotient, whole_part,
+    Coefficient, Count, InCount, InPoints, InRoubles, Percent, Points, Roubles, Rounding,
 };
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Status};
 use crate::input::{Form, Money, WholeNumber, choices, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, coefficient, count, date, percent, points, remark, roubles, rule,
+    Figure, Period, Remark, Requirement, Rule, coefficient, count, date, percent, points, remark,
+    roubles, rule,
 };
-use crate::working::{Dates, Term, Working, total_of};
+use crate::working::{Dates, Term, Working};
 
 // 3
 const OPENS: Day = day(2025, 7, 1);
 const CLOSES: Day = day(2025, 12, 31);
 const PURCHASES_SINCE: Figure<Day> = date("purchases-since", "3.3", day(2025, 6, 1));
 const PURCHASES_UNTIL: Figure<Day> = date("purchases-until", "3.3", day(2025, 12, 31));
-const PURCHASE_WINDOW: Rule = PURCHASES_SINCE.decides("purchase-window");
+const PURCHASE_WINDOW: Requirement =
+    PURCHASES_SINCE.demands("purchase-window", Decides::Points, &["on"]);
 const ORDER_UNTIL: Figure<Day> = date("order-until", "3.4", day(2026, 1, 15));
 const ORDER_PRIZES: Rule = ORDER_UNTIL.decides("order-prizes");
 const HAND_OUT_UNTIL: Figure<Day> = date("hand-out-until", "3.5", day(2026, 1, 31));
@@ -29,11 +30,13 @@ const HAND_OUT_PRIZES: Rule = HAND_OUT_UNTIL.decides("hand-out-prizes");
 
 // 5.2
 const MEMBERSHIP_MINIMUM: Figure<Roubles> = roubles("membership-minimum", "5.2", dec!(50_000));
-const MEMBERSHIP_THRESHOLD: Rule = MEMBERSHIP_MINIMUM.decides("membership-threshold");
+const MEMBERSHIP_THRESHOLD: Requirement =
+    MEMBERSHIP_MINIMUM.demands("membership-threshold", Decides::Points, &["lastMonthPurchases"]);
 
 // 6.3.2.7
 const RECEIPTS_A_DATE: Figure<Count> = count("receipts-a-date", "6.3.2.7", dec!(5));
-const RECEIPTS_PER_DATE: Rule = RECEIPTS_A_DATE.decides("receipts-per-date");
+const RECEIPTS_PER_DATE: Requirement =
+    RECEIPTS_A_DATE.demands("receipts-per-date", Decides::Points, &["on"]);
 
 // 7.3
 const STANDARD_RATE: Figure<Percent> = percent("standard-rate", "7.3", dec!(3));
@@ -59,7 +62,8 @@ const BONUS_POINTS: Rule = rule("bonus-points", "7.5");
 const BONUS_CREDITED: Rule = rule("bonus-credited", "7.5");
 const BONUS_ACCOUNT: Rule = rule("bonus", "7.5");
 const BONUS_UNLOCK_MINIMUM: Figure<Points> = points("bonus-unlock-minimum", "7.5", dec!(1_500));
-const BONUS_UNLOCK: Rule = BONUS_UNLOCK_MINIMUM.decides("bonus-unlock");
+const BONUS_UNLOCK: Requirement =
+    BONUS_UNLOCK_MINIMUM.demands("bonus-unlock", Decides::BonusSpending, &[]);
 const SPENDABLE_POINTS: Rule = rule("spendable-points", "7.5");
 const CREDITED: Rule = rule("credited", "7.1");
 
@@ -68,7 +72,7 @@ const POINTS_LAPSE: Remark = remark("points-lapse", "8.8");
 
 // 9.1
 const DRAW_MINIMUM: Figure<Points> = points("draw-minimum", "9.1", dec!(5_000));
-const DRAW_ENTRY: Rule = DRAW_MINIMUM.decides("draw-entry");
+const DRAW_ENTRY: Requirement = DRAW_MINIMUM.demands("draw-entry", Decides::Draw, &[]);
 const DRAW_ENTRIES: Remark = remark("draw-entries", "9.1");
 
 // 10.2
@@ -179,43 +183,37 @@ impl Formula for Purchases {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
+    fn work(&self, working: &mut Working) -> Headline {
         let accepted = self.accepted(working);
         let bought = self.last_month_purchases;
-        working.at_least(
-            MEMBERSHIP_THRESHOLD,
-            Decides::Points,
-            bought,
-            MEMBERSHIP_MINIMUM.value,
-        )?;
+        working.at_least(MEMBERSHIP_THRESHOLD, bought, MEMBERSHIP_MINIMUM.value);
 
-        let purchase = self.points(working, &accepted)?;
-        let purchase_credited = working.gate(PURCHASE_CREDITED, purchase);
-        let bonus = self.bonus(working)?;
-        let bonus_credited = working.gate(BONUS_CREDITED, bonus);
+        let purchase = self.points(working, &accepted);
+        let purchase_credited = working.gate(PURCHASE_CREDITED, Decides::Points, purchase);
+        let bonus = self.bonus(working);
+        let bonus_credited = working.gate(BONUS_CREDITED, Decides::Points, bonus);
 
         let [purchase_now, bonus_now] = [purchase_credited, bonus_credited].map(Term::amount);
-        let (spending, unlock) = (Decides::BonusSpending, BONUS_UNLOCK_MINIMUM.value);
-        let unlocked = working.at_least(BONUS_UNLOCK, spending, Some(purchase_now), unlock)?;
-        let drawn =
-            working.at_least(DRAW_ENTRY, Decides::Draw, Some(purchase_now), DRAW_MINIMUM.value)?;
+        let unlock = BONUS_UNLOCK_MINIMUM.value;
+        let unlocked = working.at_least(BONUS_UNLOCK, Some(purchase_now), unlock);
+        let drawn = working.at_least(DRAW_ENTRY, Some(purchase_now), DRAW_MINIMUM.value);
         let both = [purchase_credited, bonus_credited];
         let spendable_parts =
             if unlocked == Status::Met { &both[..] } else { both.get(..1).unwrap_or_default() };
-        let spendable = working.sum(SPENDABLE_POINTS, spendable_parts, Rounding::None)?;
-        let credited = working.sum(CREDITED, &both, Rounding::None)?;
+        let spendable = working.sum(SPENDABLE_POINTS, spendable_parts, Rounding::None);
+        let credited = working.sum(CREDITED, &both, Rounding::None);
 
         working.spendable = Some(spendable.amount());
         working.draw_entry = Some(drawn == Status::Met);
         working.account(PURCHASE_ACCOUNT, purchase_now, Points::ZERO);
         working.account(BONUS_ACCOUNT, bonus_now, Points::ZERO);
         self.schedule(working, spendable.amount());
-        self.notes(working, &accepted, purchase)?;
+        self.notes(working, &accepted, purchase);
 
         let every_receipt: Vec<&Receipt> = self.receipts.iter().collect();
-        let potential_purchase = self.points(&mut Working::default(), &every_receipt)?;
-        let potential = total_of(&[potential_purchase, bonus])?;
-        Ok(Headline { points: Some(credited.amount()), potential: Some(potential) })
+        let potential_purchase = working.aside(|aside| self.points(aside, &every_receipt));
+        let potential = working.total([potential_purchase.amount(), bonus.amount()]);
+        Headline { points: Some(credited.amount()), potential: Some(potential) }
     }
 }
 
@@ -225,18 +223,18 @@ impl Purchases {
         let window = (PURCHASES_SINCE.value, PURCHASES_UNTIL.value);
         let mut accepted = Vec::new();
         for (row, receipt) in self.receipts.iter().enumerate() {
-            working.row(Some(row));
-            working.between(PURCHASE_WINDOW, Decides::Points, receipt.on, window);
+            working.row("receipts", row);
+            working.between(PURCHASE_WINDOW, receipt.on, window);
             let number = receipt.on.map(|date| {
                 let of_the_date = self.receipts.iter().take(row).filter(|r| r.on == Some(date));
                 Count::new(of_the_date.count().saturating_add(1).into())
             });
-            working.at_most(RECEIPTS_PER_DATE, Decides::Points, number, RECEIPTS_A_DATE.value);
-            if working.is_open() {
+            working.at_most(RECEIPTS_PER_DATE, number, RECEIPTS_A_DATE.value);
+            if working.is_open(Decides::Points) {
                 accepted.push(receipt);
             }
         }
-        working.row(None);
+        working.no_row();
         accepted
     }
 
@@ -248,11 +246,7 @@ impl Purchases {
     }
 
     /// The points for these receipts, rounded once, on their sum.
-    fn points(
-        &self,
-        working: &mut Working,
-        receipts: &[&Receipt],
-    ) -> Result<Term<InPoints>, Overflow> {
+    fn points(&self, working: &mut Working, receipts: &[&Receipt]) -> Term<InPoints> {
         let regular: Vec<Term<InRoubles>> =
             receipts.iter().map(|receipt| Term::given("regular", receipt.regular)).collect();
         let highlighted: Vec<Term<InRoubles>> = receipts
@@ -260,19 +254,19 @@ impl Purchases {
             .filter_map(|receipt| receipt.highlighted)
             .map(|cost| Term::given("highlighted", cost))
             .collect();
-        let regular = working.sum(REGULAR_TOTAL, &regular, Rounding::None)?;
-        let highlighted = working.sum(HIGHLIGHTED_TOTAL, &highlighted, Rounding::None)?;
-        let regular_points = working.rate(REGULAR_POINTS, regular, self.rate(), Rounding::None)?;
-        let raised = working.product(HIGHLIGHTED_RATE, self.rate().into(), &HIGHLIGHTED_FACTOR)?;
+        let regular = working.sum(REGULAR_TOTAL, &regular, Rounding::None);
+        let highlighted = working.sum(HIGHLIGHTED_TOTAL, &highlighted, Rounding::None);
+        let regular_points = working.rate(REGULAR_POINTS, regular, self.rate(), Rounding::None);
+        let raised = working.product(HIGHLIGHTED_RATE, self.rate().into(), &HIGHLIGHTED_FACTOR);
         let highlighted_points =
-            working.rate(HIGHLIGHTED_POINTS, highlighted, raised, Rounding::None)?;
+            working.rate(HIGHLIGHTED_POINTS, highlighted, raised, Rounding::None);
         working.sum(PURCHASE_POINTS, &[regular_points, highlighted_points], Rounding::Whole)
     }
 
     /// Welcome, friends and promo codes.
-    fn bonus(&self, working: &mut Working) -> Result<Term<InPoints>, Overflow> {
+    fn bonus(&self, working: &mut Working) -> Term<InPoints> {
         let friends = Term::given("friends", self.friends.unwrap_or(WholeNumber::ZERO));
-        let for_friends = working.product(FRIEND_POINTS, friends, &POINTS_PER_FRIEND)?;
+        let for_friends = working.product(FRIEND_POINTS, friends, &POINTS_PER_FRIEND);
         let promo = self.promo_points.map_or(Points::ZERO, |points| Points::new(points.value()));
         let parts = [(&WELCOME_POINTS).into(), for_friends, Term::given("promoPoints", promo)];
         working.sum(BONUS_POINTS, &parts, Rounding::None)
@@ -281,34 +275,30 @@ impl Purchases {
     fn schedule(&self, working: &mut Working, spendable: Points) {
         let status = if self.last_month_purchases.is_none() {
             Status::Unknown
-        } else if working.is_open() {
+        } else if working.is_open(Decides::Points) {
             Status::Met
         } else {
             Status::Unmet
         };
-        let order = Dates { from: Some(OPENS), by: Some(ORDER_UNTIL.value) };
-        let hand_out = Dates { from: None, by: Some(HAND_OUT_UNTIL.value) };
+        let order = Dates::between(OPENS, ORDER_UNTIL.value);
+        let hand_out = Dates::by(Some(HAND_OUT_UNTIL.value));
         working.schedule(ORDER_PRIZES, spendable, order, status);
         working.schedule(HAND_OUT_PRIZES, spendable, hand_out, status);
     }
 
-    fn notes(
-        &self,
-        working: &mut Working,
-        accepted: &[&Receipt],
-        purchase: Term<InPoints>,
-    ) -> Result<(), Overflow> {
+    fn notes(&self, working: &mut Working, accepted: &[&Receipt], purchase: Term<InPoints>) {
         working.note(POINT_IS_A_ROUBLE);
 
         // "More than 50 000" in 7.3 against "from 50 000" elsewhere.
         let is_exactly_the_minimum = self.last_month_purchases == Some(MEMBERSHIP_MINIMUM.value);
         working.note_with(THRESHOLD_WORDING, is_exactly_the_minimum.then_some(Points::ZERO));
 
-        let mut by_receipt = Points::ZERO;
+        let mut by_receipt = Vec::new();
         for receipt in accepted {
-            let points = self.points(&mut Working::default(), &[receipt])?.amount();
-            by_receipt = by_receipt.plus(points)?;
+            let points = working.aside(|aside| self.points(aside, &[receipt]));
+            by_receipt.push(points.amount());
         }
+        let by_receipt = working.total(by_receipt);
         let differs = by_receipt != purchase.amount();
         working.note_with(ROUNDING_BY_RECEIPT, differs.then_some(by_receipt));
 
@@ -317,11 +307,13 @@ impl Purchases {
         }
 
         // "5 000 points and more … one entry" could also be one entry for every 5 000.
-        let minimum = DRAW_MINIMUM.value.value();
-        let entries = whole_part(quotient(purchase.amount().value(), minimum, Rounding::None)?)?;
-        let several = entries > dec!(1);
-        working.note_with(DRAW_ENTRIES, several.then_some(Count::new(entries)));
+        let entries: Term<InCount> = working.aside(|aside| {
+            let exact: Term<InCount> =
+                aside.quotient(DRAW_MINIMUM.decides("entries"), purchase, &DRAW_MINIMUM);
+            aside.whole_part(DRAW_MINIMUM.decides("whole-entries"), exact)
+        });
+        let several = entries.amount() > Count::new(dec!(1));
+        working.note_with(DRAW_ENTRIES, several.then_some(entries.amount()));
         working.note(POINTS_LAPSE);
-        Ok(())
     }
 }

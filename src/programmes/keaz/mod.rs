@@ -7,17 +7,16 @@
 pub mod edition_2022;
 pub mod edition_2026;
 
-use crate::amount::{Overflow, Percent, Roubles};
-use crate::estimate::Decides;
-use crate::rule::{Figure, Rule};
+use crate::amount::{Percent, Roubles};
+use crate::rule::{Figure, Requirement};
 use crate::working::Working;
 
 /// The equipment that a project must have, in one edition.
 struct Equipment {
     minimum: Figure<Roubles>,
-    minimum_rule: Rule,
+    minimum_rule: Requirement,
     optima_share: Figure<Percent>,
-    optima_share_rule: Rule,
+    optima_share_rule: Requirement,
 }
 
 impl Equipment {
@@ -27,16 +26,9 @@ impl Equipment {
         working: &mut Working,
         equipment_cost: Option<Roubles>,
         optima_cost: Option<Roubles>,
-    ) -> Result<(), Overflow> {
-        let (points, minimum) = (Decides::Points, self.minimum.value);
-        working.at_least(self.minimum_rule, points, equipment_cost, minimum)?;
-        working.share_at_least(
-            self.optima_share_rule,
-            points,
-            optima_cost,
-            equipment_cost,
-            &self.optima_share,
-        )?;
-        Ok(())
+    ) {
+        working.at_least(self.minimum_rule, equipment_cost, self.minimum.value);
+        let (rule, share) = (self.optima_share_rule, &self.optima_share);
+        working.share_at_least(rule, optima_cost, equipment_cost, share);
     }
 }

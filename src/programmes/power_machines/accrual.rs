@@ -2,16 +2,14 @@
 
 use rust_decimal::dec;
 
-use crate::amount::{
-    Amount, Days, ExchangeRate, InPoints, Overflow, Percent, Points, Roubles, Rounding,
-};
+use crate::amount::{Days, ExchangeRate, InPoints, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Status};
-use crate::input::{Balance, Choice, Form, Money, Reader, Value, choices, form};
-use crate::problem::{Allowed, ProblemCode};
+use crate::input::{CharityBalance, Choice, Form, Money, Reader, choices, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, date, days, percent, points, remark, roubles, rule, silence,
+    Figure, Period, Remark, Requirement, Rule, date, days, percent, points, remark, requirement,
+    roubles, rule, silence,
 };
 use crate::working::{Dates, Term, Working};
 
@@ -20,7 +18,8 @@ const PUBLICATION_DATE_UNKNOWN: Remark = remark("publication-date-unknown", "2.2
 
 // 3.1 Crediting
 const CONTRACTS_SINCE: Figure<Day> = date("contracts-since", "3.1", day(2020, 1, 1));
-const CONTRACT_DATE: Rule = CONTRACTS_SINCE.decides("contract-date");
+const CONTRACT_DATE: Requirement =
+    CONTRACTS_SINCE.demands("contract-date", Decides::Points, &["contractedOn"]);
 const CREDITING_DAYS_ON_JOINING: Figure<Days> = days("crediting-days-on-joining", "3.1", dec!(14));
 const CREDITING_DAYS: Figure<Days> = days("crediting-days", "3.1", dec!(7));
 const CREDITING: Rule = rule("crediting", "3.1");
@@ -31,7 +30,7 @@ const SPARE_PARTS_RATE: Figure<Percent> = percent("spare-parts-rate", "3.1", dec
 const OTHER_RATE: Figure<Percent> = percent("other-rate", "3.1", dec!(0.3));
 const PAYMENT_POINTS: Rule = rule("payment-points", "3.1");
 
-const EXCLUSION: Rule = rule("exclusion", "3.1");
+const EXCLUSION: Requirement = requirement("exclusion", "3.1", Decides::Points, &["exclusion"]);
 const COUNTED_POINTS: Rule = rule("counted-points", "3.1");
 
 const DISCOUNT_SHARE: Figure<Percent> = percent("discount-share", "3.1", dec!(50));
@@ -100,7 +99,7 @@ form! {
         }
         optional {
             /// Points on the charity account before these payments.
-            charity_balance: Balance = "charityBalance" in "3.3",
+            charity_balance: CharityBalance = "charityBalance" in "3.3",
             /// The day on which the participant joined.
             joined_on: Day = "joinedOn" in "3.1",
         }
@@ -129,6 +128,7 @@ form! {
             /// The day on which the payment was received.
             paid_on: Day = "paidOn" in "3.1",
         }
+        agree { Payment::is_paid_after_its_contract }
     }
 }
 
@@ -170,70 +170,60 @@ impl Formula for Accrual {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
-        let balance = self.charity_balance.unwrap_or(Points::ZERO);
-        let mut room_left = CHARITY_LIMIT.value.minus(balance)?;
+    fn work(&self, working: &mut Working) -> Headline {
+        let balance = self.charity_balance.map_or(Points::ZERO, |balance| balance.0);
+        let mut room_left = working.rest(CHARITY_LIMIT.value, balance);
         let mut discount_parts = Vec::new();
         let mut charity_parts = Vec::new();
-        let mut potential_discount = Points::ZERO;
-        let mut potential_charity = Points::ZERO;
+        let mut potential_discount = Vec::new();
+        let mut potential_charity = Vec::new();
         for (row, payment) in self.payments.iter().enumerate() {
-            working.row(Some(row));
-            let points = payment.points(working)?;
-            let counted = working.gate(COUNTED_POINTS, points);
-            let (to_discount, to_charity) = split(working, counted)?;
+            working.row("payments", row);
+            let points = payment.points(working);
+            let counted = working.gate(COUNTED_POINTS, Decides::Points, points);
+            let (to_discount, to_charity) = split(working, counted);
             discount_parts.push(to_discount);
             charity_parts.push(to_charity);
-            let (discount, charity) = split(&mut Working::default(), points)?;
-            potential_discount = potential_discount.plus(discount.amount())?;
-            potential_charity = potential_charity.plus(charity.amount())?;
+            let (discount, charity) = working.aside(|aside| split(aside, points));
+            potential_discount.push(discount.amount());
+            potential_charity.push(charity.amount());
             working.row_points(Some(counted.amount()), Some(points.amount()));
 
             // The limit of the charity account is filled in the order of the rows.
             let fits = to_charity.amount().least(room_left);
-            room_left = room_left.minus(fits)?;
-            self.schedule(working, payment, to_discount.amount().plus(fits)?);
+            room_left = working.rest(room_left, fits);
+            let credited = working.total([to_discount.amount(), fits]);
+            self.schedule(working, payment, credited);
         }
-        working.row(None);
+        working.no_row();
 
-        let discount = working.sum(DISCOUNT_TOTAL, &discount_parts, Rounding::None)?;
-        let charity = working.sum(CHARITY_TOTAL, &charity_parts, Rounding::None)?;
+        let discount = working.sum(DISCOUNT_TOTAL, &discount_parts, Rounding::None);
+        let charity = working.sum(CHARITY_TOTAL, &charity_parts, Rounding::None);
         let balance = Term::given("charityBalance", balance);
-        let room = working.difference(CHARITY_ROOM, (&CHARITY_LIMIT).into(), balance)?;
+        let room = working.difference(CHARITY_ROOM, (&CHARITY_LIMIT).into(), balance);
         let charity_credited = working.cap(CHARITY_CREDITED, charity, room);
-        let credited = working.sum(CREDITED, &[discount, charity_credited], Rounding::None)?;
+        let credited = working.sum(CREDITED, &[discount, charity_credited], Rounding::None);
 
         let [charity, charity_credited] = [charity, charity_credited].map(Term::amount);
-        let forgone = charity.minus(charity_credited)?;
+        let forgone = working.rest(charity, charity_credited);
         working.account(DISCOUNT_ACCOUNT, discount.amount(), Points::ZERO);
         working.account(CHARITY_ACCOUNT, charity_credited, forgone);
 
         working.notes(NOTES);
-        let potential_charity = Amount::new(potential_charity.value().min(room.amount().value()));
-        Ok(Headline {
-            points: Some(credited.amount()),
-            potential: Some(potential_discount.plus(potential_charity)?),
-        })
+        let potential_charity = working.total(potential_charity).least(room.amount());
+        let potential_discount = working.total(potential_discount);
+        let potential = working.total([potential_discount, potential_charity]);
+        Headline { points: Some(credited.amount()), potential: Some(potential) }
     }
 }
 
 impl Accrual {
     /// Refuses a balance that the limit rules out.
     fn charity_balance_is_within_its_limit(&self, reader: &mut Reader<'_>) -> bool {
-        let limit = CHARITY_LIMIT.value;
-        let Some(balance) = self.charity_balance.filter(|balance| *balance > limit) else {
-            return true;
-        };
-        let allowed = Allowed {
-            minimum: Some("0".into()),
-            maximum: Some(limit.to_string()),
-            ..Allowed::default()
-        };
-        let given = Value::Text(balance.to_string());
-        reader.within("charityBalance", |reader| {
-            reader.problem(ProblemCode::TooLarge, &given, allowed);
-        });
-        false
+        self.charity_balance.is_none_or(|balance| {
+            let limit = CHARITY_LIMIT.value.value();
+            reader.not_above("charityBalance", balance.0.value(), limit)
+        })
     }
 
     /// When the points of a payment are credited at the latest, and until when they are good.
@@ -248,26 +238,31 @@ impl Accrual {
         let until = by.and_then(|credited| credited.plus_days(SHELF_LIFE.value));
         let status = match by {
             None => Status::Unknown,
-            Some(_) if working.is_open() => Status::Met,
+            Some(_) if working.is_open(Decides::Points) => Status::Met,
             Some(_) => Status::Unmet,
         };
-        working.schedule(CREDITING, points, Dates { from: None, by }, status);
-        working.schedule(EXPIRES, points, Dates { from: None, by: until }, status);
+        working.schedule(CREDITING, points, Dates::by(by), status);
+        working.schedule(EXPIRES, points, Dates::by(until), status);
     }
 }
 
 impl Payment {
+    /// Refuses a payment on a contract that was not yet concluded.
+    fn is_paid_after_its_contract(&self, reader: &mut Reader<'_>) -> bool {
+        reader.not_before("paidOn", self.paid_on, self.contracted_on)
+    }
+
     /// The points for this payment, whether or not it counts.
-    fn points(&self, working: &mut Working) -> Result<Term<InPoints>, Overflow> {
+    fn points(&self, working: &mut Working) -> Term<InPoints> {
         let since = CONTRACTS_SINCE.value;
-        working.not_before(CONTRACT_DATE, Decides::Points, self.contracted_on, since);
+        working.not_before(CONTRACT_DATE, self.contracted_on, since);
         let exclusion = self.exclusion.map(Choice::id);
-        working.chosen(EXCLUSION, Decides::Points, exclusion, Exclusion::None.id());
+        working.chosen(EXCLUSION, exclusion, Exclusion::None.id());
 
         let amount = Term::given("amount", self.amount);
         let exchange_rate = self.exchange_rate.map(|rate| Term::given("exchangeRate", rate));
         let vat_percent = self.vat_percent.map(|vat| Term::given("vatPercent", vat));
-        let base = working.base(PAYMENT_BASE, amount, exchange_rate, vat_percent)?;
+        let base = working.base(PAYMENT_BASE, amount, exchange_rate, vat_percent);
         let rate = match self.subject {
             Subject::SparePartsAndServices => &SPARE_PARTS_RATE,
             Subject::Other => &OTHER_RATE,
@@ -277,11 +272,8 @@ impl Payment {
 }
 
 /// Half for discounts; charity gets the rest, so that no kopeck is lost or made.
-fn split(
-    working: &mut Working,
-    points: Term<InPoints>,
-) -> Result<(Term<InPoints>, Term<InPoints>), Overflow> {
-    let to_discount = working.share(TO_DISCOUNT, points, &DISCOUNT_SHARE, Rounding::Kopeck)?;
-    let to_charity = working.remainder(TO_CHARITY, points, to_discount)?;
-    Ok((to_discount, to_charity))
+fn split(working: &mut Working, points: Term<InPoints>) -> (Term<InPoints>, Term<InPoints>) {
+    let to_discount = working.share(TO_DISCOUNT, points, &DISCOUNT_SHARE, Rounding::Kopeck);
+    let to_charity = working.remainder(TO_CHARITY, points, to_discount);
+    (to_discount, to_charity)
 }

@@ -4,9 +4,9 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2022, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{Days, Overflow, Percent, Points, Roubles, Rounding};
+use crate::amount::{Days, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
-use crate::estimate::{Payout, Status};
+use crate::estimate::{Decides, Payout, Status};
 use crate::input::{Form, Money, WholeNumber, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
@@ -115,28 +115,28 @@ impl Formula for Bonus2022 {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
-        EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost)?;
+    fn work(&self, working: &mut Working) -> Headline {
+        EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost);
 
         let installed = Term::given("installedCost", self.installed_cost);
         let units = Term::given("optimatAUnits", self.optimat_a_units.unwrap_or(WholeNumber::ZERO));
-        let by_cost = working.rate(BONUS_BY_COST, installed, &BONUS_RATE, Rounding::Kopeck)?;
-        let by_units = working.product(BONUS_BY_UNITS, units, &POINTS_PER_OPTIMAT_A)?;
-        let sum = working.sum(BONUS_SUM, &[by_cost, by_units], Rounding::None)?;
+        let by_cost = working.rate(BONUS_BY_COST, installed, &BONUS_RATE, Rounding::Kopeck);
+        let by_units = working.product(BONUS_BY_UNITS, units, &POINTS_PER_OPTIMAT_A);
+        let sum = working.sum(BONUS_SUM, &[by_cost, by_units], Rounding::None);
         let points = working.cap(BONUS_POINTS, sum, &POINTS_CAP);
 
-        let gross = working.product(BONUS_GROSS, points, &POINT_VALUE)?;
-        let tax = working.tax(BONUS_TAX, gross, self.region.tax())?;
-        let net = working.difference(BONUS_NET, gross, tax)?;
-        let over_cap = sum.amount().minus(points.amount())?;
+        let gross = working.product(BONUS_GROSS, points, &POINT_VALUE);
+        let tax = working.tax(BONUS_TAX, gross, self.region.tax());
+        let net = working.difference(BONUS_NET, gross, tax);
+        let over_cap = working.rest(sum.amount(), points.amount());
         let potential = Payout {
             gross: gross.amount(),
             tax: tax.amount(),
             net: net.amount(),
             capped: over_cap > Points::ZERO,
         };
-        let credited = working.gate(CREDITED, points);
-        let is_open = working.is_open();
+        let credited = working.gate(CREDITED, Decides::Points, points);
+        let is_open = working.is_open(Decides::Points);
         let payout = if is_open { potential } else { Payout::NONE };
         working.payout = Some(payout);
         working.potential_payout = Some(potential);
@@ -151,13 +151,13 @@ impl Formula for Bonus2022 {
         let dates = Dates { from: in_time, by };
         let status = match requested {
             None => Status::Unknown,
-            Some(_) if in_time.is_some() && working.is_open() => Status::Met,
+            Some(_) if in_time.is_some() && working.is_open(Decides::Points) => Status::Met,
             Some(_) => Status::Unmet,
         };
         working.schedule(BONUS_PAYOUT, credited.amount(), dates, status);
 
         working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));
         working.note_with(WRITE_OFF_DATE, Some(WRITE_OFF_UNTIL.value));
-        Ok(Headline::of(credited, points))
+        Headline::of(credited, points)
     }
 }

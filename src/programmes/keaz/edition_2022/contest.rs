@@ -4,12 +4,14 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, Region2022};
-use crate::amount::{Overflow, Roubles};
+use crate::amount::Roubles;
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Operand, Prize, Quantity};
 use crate::input::{Choice, Form, Money, Name, Place, form};
 use crate::programmes::{About, Formula, Headline, answer};
-use crate::rule::{Figure, Period, Remark, Rule, date, remark, roubles, rule};
+use crate::rule::{
+    Figure, Period, Remark, Requirement, Rule, date, remark, requirement, roubles, rule,
+};
 use crate::working::Working;
 
 // 2.2: paid after tax, the same in every group
@@ -47,11 +49,13 @@ const PRIZE_FUND: Figure<Roubles> = roubles("prize-fund", "2.1", dec!(890_109.86
 // 3.1.1.1
 const OPENS: Day = day(2022, 11, 1);
 const CLOSES: Day = day(2023, 10, 31);
-const UPLOAD_WINDOW: Rule = rule("upload-window", "3.1.1.1");
+const UPLOAD_WINDOW: Requirement =
+    requirement("upload-window", "3.1.1.1", Decides::Points, &["uploadedOn"]);
 
 // 4.1.4
 const DOCUMENTATION_SINCE: Figure<Day> = date("documentation-since", "4.1.4", day(2022, 1, 1));
-const DOCUMENTATION_DATE: Rule = DOCUMENTATION_SINCE.decides("documentation-date");
+const DOCUMENTATION_DATE: Requirement =
+    DOCUMENTATION_SINCE.demands("documentation-date", Decides::Points, &["documentedOn"]);
 
 // 4.2, 4.3
 const FORMULA_MISSING: Remark = remark("formula-missing", "4.2");
@@ -136,35 +140,35 @@ impl Formula for Contest2022 {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
-        self.prize(working)?;
+    fn work(&self, working: &mut Working) -> Headline {
+        self.prize(working);
         for (row, project) in self.projects.iter().enumerate() {
-            working.row(Some(row));
-            EQUIPMENT.judge(working, Some(project.equipment_cost), project.optima_cost)?;
+            working.row("projects", row);
+            EQUIPMENT.judge(working, Some(project.equipment_cost), project.optima_cost);
             let since = DOCUMENTATION_SINCE.value;
-            working.not_before(DOCUMENTATION_DATE, Decides::Points, project.documented_on, since);
-            working.between(UPLOAD_WINDOW, Decides::Points, project.uploaded_on, (OPENS, CLOSES));
+            working.not_before(DOCUMENTATION_DATE, project.documented_on, since);
+            working.between(UPLOAD_WINDOW, project.uploaded_on, (OPENS, CLOSES));
             working.row_points(None, None);
         }
-        working.row(None);
+        working.no_row();
         working.note(FORMULA_MISSING);
         working.note(POINTS_ONLY_RANK);
-        Ok(Headline { points: None, potential: None })
+        Headline { points: None, potential: None }
     }
 }
 
 impl Contest2022 {
     /// The prize of the place, if it was given: both sums as printed, tax is what lies between.
-    fn prize(&self, working: &mut Working) -> Result<(), Overflow> {
+    fn prize(&self, working: &mut Working) {
         let (Some(region), Some(place)) = (self.region, self.place) else {
-            return Ok(());
+            return;
         };
         let gross_prizes = match region {
             Region2022::Capitals | Region2022::Russia => &GROSS_PRIZES_RUSSIA,
             Region2022::Kazakhstan | Region2022::Belarus => &GROSS_PRIZES_ABROAD,
         };
         let (Some(gross), Some(net)) = (place.of(gross_prizes), place.of(&PRIZES)) else {
-            return Ok(());
+            return;
         };
         let keys = vec![
             Operand::new("region", Quantity::choice(region.id())),
@@ -172,7 +176,7 @@ impl Contest2022 {
         ];
         let net = working.table(PRIZE_NET, keys.clone(), net);
         let gross = working.table(PRIZE_GROSS, keys, gross);
-        let tax = working.difference(PRIZE_TAX, gross, net)?;
+        let tax = working.difference(PRIZE_TAX, gross, net);
         working.prize = Some(Prize {
             place: place.0,
             gross: gross.amount(),
@@ -180,6 +184,5 @@ impl Contest2022 {
             net: net.amount(),
         });
         working.note(GROSS_PRIZES_CUT);
-        Ok(())
     }
 }

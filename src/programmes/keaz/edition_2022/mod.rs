@@ -7,6 +7,7 @@ use rust_decimal::dec;
 
 use super::Equipment;
 use crate::amount::{Percent, Roubles};
+use crate::estimate::Decides;
 use crate::input::choices;
 use crate::rule::{Figure, percent, roubles};
 
@@ -35,9 +36,17 @@ const EQUIPMENT_MINIMUM: Figure<Roubles> = roubles("equipment-minimum", "4.1.5",
 const OPTIMA_MINIMUM_SHARE: Figure<Percent> = percent("optima-minimum-share", "4.1.5", dec!(30));
 const EQUIPMENT: Equipment = Equipment {
     minimum: EQUIPMENT_MINIMUM,
-    minimum_rule: EQUIPMENT_MINIMUM.decides("equipment-threshold"),
+    minimum_rule: EQUIPMENT_MINIMUM.demands(
+        "equipment-threshold",
+        Decides::Points,
+        &["equipmentCost"],
+    ),
     optima_share: OPTIMA_MINIMUM_SHARE,
-    optima_share_rule: OPTIMA_MINIMUM_SHARE.decides("optima-share"),
+    optima_share_rule: OPTIMA_MINIMUM_SHARE.demands(
+        "optima-share",
+        Decides::Points,
+        &["optimaCost", "equipmentCost"],
+    ),
 };
 
 // 8.1

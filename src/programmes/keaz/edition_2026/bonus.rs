@@ -4,13 +4,13 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{Days, InPoints, Months, Overflow, Percent, Points, Roubles, Rounding};
+use crate::amount::{Days, InPoints, Months, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Payout, Status};
 use crate::input::{Form, Money, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, date, days, months, percent, remark, roubles, rule,
+    Figure, Period, Remark, Requirement, Rule, date, days, months, percent, remark, roubles, rule,
 };
 use crate::working::{Dates, Term, Working};
 
@@ -49,7 +49,8 @@ const WRITE_OFF_DATE: Remark = remark("write-off-date", "5.6");
 
 // 5.7
 const ORDER_GAP: Figure<Months> = months("order-gap-months", "5.7", dec!(3));
-const ORDER_GAP_RULE: Rule = ORDER_GAP.decides("order-gap");
+const ORDER_GAP_RULE: Requirement =
+    ORDER_GAP.demands("order-gap", Decides::Points, &["registeredOn", "firstOrderOn"]);
 
 form! {
     /// A project of the contest of 2026 that was realised.
@@ -125,33 +126,34 @@ impl Formula for Bonus2026 {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
-        EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost)?;
+    fn work(&self, working: &mut Working) -> Headline {
+        EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost);
         let earliest_order =
             self.registered_on.and_then(|registered| registered.plus_months(ORDER_GAP.value));
         match earliest_order {
             Some(earliest) => {
                 let ordered = self.first_order_on;
-                working.not_before(ORDER_GAP_RULE, Decides::Points, ordered, earliest)
+                working.not_before(ORDER_GAP_RULE, ordered, earliest)
             }
-            None => working.answered(ORDER_GAP_RULE, Decides::Points, None),
+            None => working.answered(ORDER_GAP_RULE, None),
         };
 
         let installed = Term::given("installedCost", self.installed_cost);
         let undocumented = self.undocumented_cost.unwrap_or(Roubles::ZERO);
         let undocumented = Term::given("undocumentedCost", undocumented);
-        let counted_cost = working.difference(COUNTED_COST, installed, undocumented)?;
-        let points = working.rate(BONUS_POINTS, counted_cost, &BONUS_RATE, Rounding::Kopeck)?;
+        let counted_cost = working.difference(COUNTED_COST, installed, undocumented);
+        let points = working.rate(BONUS_POINTS, counted_cost, &BONUS_RATE, Rounding::Kopeck);
 
-        let potential = self.payout(working, points)?;
-        let credited = working.gate(CREDITED, points);
-        let payout = if working.is_open() { potential } else { Payout::NONE };
+        let potential = self.payout(working, points);
+        let credited = working.gate(CREDITED, Decides::Points, points);
+        let payout = if working.is_open(Decides::Points) { potential } else { Payout::NONE };
         working.payout = Some(payout);
         working.potential_payout = Some(potential);
 
         // What is above the cap is not paid.
         let paid = Points::new(payout.gross.value());
-        working.account(BONUS_ACCOUNT, paid, credited.amount().minus(paid)?);
+        let forgone = working.rest(credited.amount(), paid);
+        working.account(BONUS_ACCOUNT, paid, forgone);
 
         let confirmed = self.confirmed_on;
         let by = confirmed.and_then(|day| day.plus_days(PAYOUT_DAYS.value));
@@ -160,32 +162,32 @@ impl Formula for Bonus2026 {
         let dates = Dates { from: in_time, by };
         let status = match confirmed {
             None => Status::Unknown,
-            Some(_) if in_time.is_some() && working.is_open() => Status::Met,
+            Some(_) if in_time.is_some() && working.is_open(Decides::Points) => Status::Met,
             Some(_) => Status::Unmet,
         };
         working.schedule(BONUS_PAYOUT, paid, dates, status);
 
         working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));
         working.note_with(WRITE_OFF_DATE, Some(WRITE_OFF_UNTIL.value));
-        Ok(Headline::of(credited, points))
+        Headline::of(credited, points)
     }
 }
 
 impl Bonus2026 {
     /// Roubles before and after tax; the cap is on what is left after tax.
-    fn payout(&self, working: &mut Working, points: Term<InPoints>) -> Result<Payout, Overflow> {
+    fn payout(&self, working: &mut Working, points: Term<InPoints>) -> Payout {
         let tax_rate = self.region.tax();
-        let gross = working.product(BONUS_GROSS, points, &POINT_VALUE)?;
-        let tax = working.tax(BONUS_TAX, gross, tax_rate)?;
-        let net = working.difference(BONUS_NET, gross, tax)?;
+        let gross = working.product(BONUS_GROSS, points, &POINT_VALUE);
+        let tax = working.tax(BONUS_TAX, gross, tax_rate);
+        let net = working.difference(BONUS_NET, gross, tax);
         let capped_net = working.cap(CAPPED_NET, net, &PAYOUT_CAP);
         if capped_net.amount() == net.amount() {
             let (gross, tax, net) = (gross.amount(), tax.amount(), net.amount());
-            return Ok(Payout { gross, tax, net, capped: false });
+            return Payout { gross, tax, net, capped: false };
         }
-        let tax = working.gross_up(CAPPED_TAX, capped_net, tax_rate)?;
-        let gross = working.sum(CAPPED_GROSS, &[capped_net, tax], Rounding::None)?;
+        let tax = working.gross_up(CAPPED_TAX, capped_net, tax_rate);
+        let gross = working.sum(CAPPED_GROSS, &[capped_net, tax], Rounding::None);
         let (gross, tax, net) = (gross.amount(), tax.amount(), capped_net.amount());
-        Ok(Payout { gross, tax, net, capped: true })
+        Payout { gross, tax, net, capped: true }
     }
 }

@@ -3,16 +3,16 @@
 use rust_decimal::dec;
 
 use super::{EDITION, EQUIPMENT, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{
-    Coefficient, InPoints, Overflow, Points, Roubles, Rounding, difference, product, whole_part,
-};
+use crate::amount::{Coefficient, InPoints, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
 use crate::estimate::{Decides, Operand, Prize, Quantity};
-use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, Value, choices, form};
-use crate::problem::{Allowed, ProblemCode};
+use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, choices, form};
 use crate::programmes::{About, Formula, Headline, Stage, answer};
-use crate::rule::{Figure, Period, Remark, Rule, coefficient, date, points, remark, roubles, rule};
-use crate::working::{Term, Working, total_of};
+use crate::rule::{
+    Figure, Period, Remark, Requirement, Rule, coefficient, date, points, remark, requirement,
+    roubles, rule,
+};
+use crate::working::{Term, Working};
 
 // 2.1
 const PRIZE_FUND: Figure<Roubles> = roubles("prize-fund", "2.1", dec!(831_000));
@@ -32,11 +32,13 @@ const PRIZE_GROSS: Rule = rule("prize-gross", "2.2");
 // 3.1.1.1
 const OPENS: Day = day(2026, 1, 1);
 const CLOSES: Day = day(2026, 12, 25);
-const UPLOAD_WINDOW: Rule = rule("upload-window", "3.1.1.1");
+const UPLOAD_WINDOW: Requirement =
+    requirement("upload-window", "3.1.1.1", Decides::Points, &["uploadedOn"]);
 
 // 4.1
 const DOCUMENTATION_SINCE: Figure<Day> = date("documentation-since", "4.1.4", day(2025, 7, 1));
-const DOCUMENTATION_DATE: Rule = DOCUMENTATION_SINCE.decides("documentation-date");
+const DOCUMENTATION_DATE: Requirement =
+    DOCUMENTATION_SINCE.demands("documentation-date", Decides::Points, &["documentedOn"]);
 const VAT_NOT_MENTIONED: Remark = remark("vat-not-mentioned", "4.1.5");
 
 // 4.2.1
@@ -226,24 +228,24 @@ impl Formula for Contest2026 {
         answer: answer::<Self>,
     };
 
-    fn work(&self, working: &mut Working) -> Result<Headline, Overflow> {
-        self.prize(working)?;
+    fn work(&self, working: &mut Working) -> Headline {
+        self.prize(working);
 
         let mut counted = Vec::new();
         let mut potential = Vec::new();
-        let mut by_whole_hundred_thousands = Points::ZERO;
+        let mut by_whole_hundred_thousands = Vec::new();
         for (row, project) in self.projects.iter().enumerate() {
-            working.row(Some(row));
-            let points = project.points(working)?;
+            working.row("projects", row);
+            let points = project.points(working);
             counted.push(points.counted);
-            potential.push(points.potential);
-            by_whole_hundred_thousands =
-                by_whole_hundred_thousands.plus(points.by_whole_hundred_thousands)?;
+            potential.push(points.potential.amount());
+            by_whole_hundred_thousands.push(points.by_whole_hundred_thousands.amount());
             working.row_points(Some(points.counted.amount()), Some(points.potential.amount()));
         }
-        working.row(None);
-        let points = working.sum(CONTEST_POINTS, &counted, Rounding::None)?;
-        let potential = total_of(&potential)?;
+        working.no_row();
+        let points = working.sum(CONTEST_POINTS, &counted, Rounding::None);
+        let potential = working.total(potential);
+        let by_whole_hundred_thousands = working.total(by_whole_hundred_thousands);
 
         working.note(POINTS_ONLY_RANK);
         let differs = by_whole_hundred_thousands != potential;
@@ -252,7 +254,7 @@ impl Formula for Contest2026 {
         working.note(FOCUS_LIST_MAY_CHANGE);
         working.note(PRIZE_DATES);
         working.note_with(PRIZE_FUND_DIFFERS, Some(PRIZE_FUND.value));
-        Ok(Headline { points: Some(points.amount()), potential: Some(potential) })
+        Headline { points: Some(points.amount()), potential: Some(potential) }
     }
 }
 
@@ -260,36 +262,45 @@ impl Formula for Contest2026 {
 struct ProjectPoints {
     counted: Term<InPoints>,
     potential: Term<InPoints>,
-    by_whole_hundred_thousands: Points,
+    by_whole_hundred_thousands: Term<InPoints>,
 }
 
 impl Project2026 {
-    fn points(&self, working: &mut Working) -> Result<ProjectPoints, Overflow> {
-        EQUIPMENT.judge(working, Some(self.equipment_cost), self.optima_cost)?;
+    fn points(&self, working: &mut Working) -> ProjectPoints {
+        EQUIPMENT.judge(working, Some(self.equipment_cost), self.optima_cost);
         let since = DOCUMENTATION_SINCE.value;
-        working.not_before(DOCUMENTATION_DATE, Decides::Points, self.documented_on, since);
-        working.between(UPLOAD_WINDOW, Decides::Points, self.uploaded_on, (OPENS, CLOSES));
+        working.not_before(DOCUMENTATION_DATE, self.documented_on, since);
+        working.between(UPLOAD_WINDOW, self.uploaded_on, (OPENS, CLOSES));
 
+        let cost = Term::given("equipmentCost", self.equipment_cost);
+        let by_cost = working.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT);
+        let potential = self.with_focus_and_stage(working, by_cost);
+        let counted = working.gate(COUNTED_POINTS, Decides::Points, potential);
+
+        // 4.2.2 speaks of every 100 000 roubles: a part of a hundred thousand would bring nothing.
+        let by_whole_hundred_thousands = working.aside(|aside| {
+            let by_cost = aside.whole_part(POINTS_BY_COST, by_cost);
+            self.with_focus_and_stage(aside, by_cost)
+        });
+        ProjectPoints { counted, potential, by_whole_hundred_thousands }
+    }
+
+    fn with_focus_and_stage(
+        &self,
+        working: &mut Working,
+        by_cost: Term<InPoints>,
+    ) -> Term<InPoints> {
         let stage = match self.stage {
             Stage::ProjectDocumentation => &STAGE_P,
             Stage::WorkingDocumentation => &STAGE_R,
         };
-        let cost = Term::given("equipmentCost", self.equipment_cost);
-        let points_by_cost = working.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT)?;
-        let mut parts: Vec<Term<InPoints>> = vec![points_by_cost];
+        let mut parts = vec![by_cost];
         for (product, units) in self.focus.iter().flat_map(|focus| &focus.0) {
             let units = Term::given(product.id(), *units);
-            parts.push(working.product(FOCUS_POINTS, units, &product.points())?);
+            parts.push(working.product(FOCUS_POINTS, units, &product.points()));
         }
-        let before_stage = working.sum(POINTS_BEFORE_STAGE, &parts, Rounding::None)?;
-        let potential = working.product(PROJECT_POINTS, before_stage, stage)?;
-        let counted = working.gate(COUNTED_POINTS, potential);
-
-        // 4.2.2 speaks of every 100 000 roubles: a part of a hundred thousand would bring nothing.
-        let exact = points_by_cost.amount().value();
-        let lost = product(difference(exact, whole_part(exact)?)?, stage.value.value())?;
-        let by_whole_hundred_thousands = potential.amount().minus(Points::new(lost))?;
-        Ok(ProjectPoints { counted, potential, by_whole_hundred_thousands })
+        let before_stage = working.sum(POINTS_BEFORE_STAGE, &parts, Rounding::None);
+        working.product(PROJECT_POINTS, before_stage, stage)
     }
 }
 
@@ -306,38 +317,26 @@ impl Contest2026 {
     /// Refuses a place that the group has no prize for.
     fn place_has_a_prize(&self, reader: &mut Reader<'_>) -> bool {
         let (Some(region), Some(place)) = (self.region, self.place) else { return true };
-        let prizes = Self::prizes(region);
-        if place.of(prizes).is_some() {
-            return true;
-        }
-        let allowed = Allowed {
-            minimum: Some("1".into()),
-            maximum: Some(prizes.len().to_string()),
-            ..Allowed::default()
-        };
-        reader.within("place", |reader| {
-            reader.problem(ProblemCode::TooLarge, &Value::Whole(place.0.into()), allowed);
-        });
-        false
+        let places = Self::prizes(region).len();
+        reader.not_above("place", place.0.into(), places.into())
     }
 
     /// The prize of the place, if it was given: tax comes on top of what is paid.
-    fn prize(&self, working: &mut Working) -> Result<(), Overflow> {
-        let (Some(region), Some(place)) = (self.region, self.place) else { return Ok(()) };
-        let Some(prize) = place.of(Self::prizes(region)) else { return Ok(()) };
+    fn prize(&self, working: &mut Working) {
+        let (Some(region), Some(place)) = (self.region, self.place) else { return };
+        let Some(prize) = place.of(Self::prizes(region)) else { return };
         let keys = vec![
             Operand::new("region", Quantity::choice(region.id())),
             Operand::new("place", place),
         ];
         let net = working.table(PRIZE_NET, keys, prize);
-        let tax = working.gross_up(PRIZE_TAX, net, region.tax())?;
-        let gross = working.sum(PRIZE_GROSS, &[net, tax], Rounding::None)?;
+        let tax = working.gross_up(PRIZE_TAX, net, region.tax());
+        let gross = working.sum(PRIZE_GROSS, &[net, tax], Rounding::None);
         working.prize = Some(Prize {
             place: place.0,
             gross: gross.amount(),
             tax: tax.amount(),
             net: net.amount(),
         });
-        Ok(())
     }
 }
