@@ -51,7 +51,9 @@ export function buildPackage() {
   const smaller = `${WASM}.smaller`;
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   const without = ['--strip-producers', '--strip-target-features'];
-  runPackage('binaryen/bin/wasm-opt', ['-Oz', ...features, ...without, WASM, '-o', smaller]);
+  // A function that is called once is no smaller inlined, and compresses worse.
+  const passes = ['-Oz', '--one-caller-inline-max-function-size=30'];
+  runPackage('binaryen/bin/wasm-opt', [...passes, ...features, ...without, WASM, '-o', smaller]);
   renameSync(smaller, WASM);
   writeFileSync(BUILT_FROM, sources);
 }
