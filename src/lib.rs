@@ -31,6 +31,7 @@
 //! let request = Kontur {
 //!     system_cost: Roubles::new(dec!(1234567.89)),
 //!     stage: Some(Stage::WorkingDocumentation),
+//!     named_in_full: None,
 //!     realised: None,
 //!     requested_on: None,
 //! };

@@ -15,7 +15,12 @@ use crate::rule::{
 };
 use crate::working::{Dates, Term, Working};
 
+// 1. Registering
+const DESIGNER_GROUP: Remark = remark("designer-group", "1");
+
 // 2. Uploading a project
+const NAMED_IN_FULL: Requirement =
+    requirement("named-in-full", "2", Decides::Points, &["namedInFull"]);
 const WORKING_DOCUMENTATION: Requirement =
     requirement("working-documentation", "2", Decides::Points, &["stage"]);
 
@@ -31,6 +36,7 @@ const APPROVAL_SHARE: Figure<Percent> = percent("approval-share", "4", dec!(30))
 const ON_APPROVAL: Rule = APPROVAL_SHARE.decides("on-approval");
 const ON_REALISATION: Rule = rule("on-realisation", "4");
 const REALISED: Requirement = requirement("realised", "4", Decides::Withdrawal, &["realised"]);
+const AGREED_WITH_MANAGEMENT: Remark = remark("agreed-with-management", "4");
 const PAYOUT_DAY: Figure<Count> = count("payout-day", "4", dec!(10));
 const PAID_IN_CERTIFICATES: Remark = remark("paid-in-certificates", "4");
 
@@ -39,8 +45,15 @@ const TAX_NOT_MENTIONED: Remark = silence("tax-not-mentioned");
 const ROUNDING_NOT_MENTIONED: Remark = silence("rounding-not-mentioned");
 const NO_DATES: Remark = silence("no-dates");
 
-const NOTES: &[Remark] =
-    &[POINT_IS_A_ROUBLE, PAID_IN_CERTIFICATES, TAX_NOT_MENTIONED, ROUNDING_NOT_MENTIONED, NO_DATES];
+const NOTES: &[Remark] = &[
+    DESIGNER_GROUP,
+    POINT_IS_A_ROUBLE,
+    AGREED_WITH_MANAGEMENT,
+    PAID_IN_CERTIFICATES,
+    TAX_NOT_MENTIONED,
+    ROUNDING_NOT_MENTIONED,
+    NO_DATES,
+];
 
 form! {
     /// A project with a G-RAY system in it.
@@ -52,6 +65,8 @@ form! {
         optional {
             /// The stage that the documentation has reached.
             stage: Stage = "stage" in "2" from "R",
+            /// Whether the upload names the city, the object in full and the developer company.
+            named_in_full: bool = "namedInFull" in "2",
             /// Whether the project is realised.
             realised: bool = "realised" in "4",
             /// The day on which the points are requested.
@@ -76,7 +91,7 @@ impl Formula for Kontur {
         ],
         accounts: &[],
         schedule: &[ON_APPROVAL, ON_REALISATION],
-        conditions: &[WORKING_DOCUMENTATION, REALISED],
+        conditions: &[WORKING_DOCUMENTATION, NAMED_IN_FULL, REALISED],
         steps: &[PROJECT_POINTS, ON_APPROVAL, ON_REALISATION, CREDITED],
         notes: NOTES,
         answer: answer::<Self>,
@@ -88,6 +103,7 @@ impl Formula for Kontur {
         let stage = self.stage.map(Choice::id);
         let uploadable = Stage::WorkingDocumentation.id();
         working.chosen(WORKING_DOCUMENTATION, stage, uploadable);
+        working.answered(NAMED_IN_FULL, self.named_in_full);
         let realised = working.answered(REALISED, self.realised);
 
         let project_points =

@@ -164,7 +164,12 @@ fn shows(answer: &Estimate, figure: &PublishedFigure) -> bool {
             || (is_prize && step.id.starts_with("prize-") && step.result == figure.value)
     }) || answer.conditions.iter().any(|condition| is_it(&condition.required))
         || answer.notes.iter().any(|note| is_it(&note.figure))
-        || answer.schedule.iter().any(|entry| entry.by.is_some_and(|day| day.to_string() == text))
+        || answer
+            .schedule
+            .iter()
+            .flat_map(|entry| [entry.from, entry.by])
+            .flatten()
+            .any(|day| day.to_string() == text)
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What is true of every estimate, whatever the request.
 
-use points_estimator::estimate::{Condition, Estimate, Payout, Status, StepKind};
+use chrono::{Datelike, Days, NaiveDate, Weekday};
+use points_estimator::estimate::{Condition, Decides, Estimate, Payout, Status, StepKind};
 use points_estimator::input::{FieldDescription, FieldKind, Value};
 use points_estimator::{EstimatorInfo, estimators};
 use proptest::prelude::*;
@@ -33,6 +34,21 @@ proptest! {
         }
         if let (Some(now), Some(then)) = (estimate.payout, estimate.potential_payout) {
             assert!(now.net <= then.net && now.gross <= then.gross);
+        }
+    }
+
+    #[test]
+    fn nothing_is_credited_where_a_condition_on_the_whole_request_has_failed(
+        request in any_request(),
+    ) {
+        let estimate = estimated(&request);
+        let has_failed = |it: &Condition| {
+            it.row.is_none() && it.decides == Decides::Points && it.status == Status::Unmet
+        };
+        if estimate.conditions.iter().any(has_failed) {
+            assert!(estimate.points.is_none_or(|points| points.value().is_zero()));
+            assert!(estimate.payout.is_none_or(|payout| payout == Payout::NONE));
+            assert_eq!((estimate.prize, estimate.nomination_prize), (None, None));
         }
     }
 
@@ -97,7 +113,8 @@ proptest! {
     #[test]
     fn tax_is_in_whole_roubles_and_with_the_net_sum_makes_the_gross(request in any_request()) {
         let estimate = estimated(&request);
-        for payout in [estimate.payout, estimate.potential_payout].into_iter().flatten() {
+        let Estimate { payout, potential_payout, nomination_prize, .. } = estimate;
+        for payout in [payout, potential_payout, nomination_prize].into_iter().flatten() {
             let Payout { gross, tax, net, .. } = payout;
             assert_eq!(tax.value() + net.value(), gross.value());
             assert!(tax.value().is_integer());
@@ -186,6 +203,41 @@ fn a_thousand_rows_of_the_greatest_and_of_the_least_values_fit() {
     for info in estimators() {
         for extreme in [Extreme::Least, Extreme::Greatest] {
             trace::check(&estimated(&request_of(&info, extreme)));
+        }
+    }
+}
+
+/// A contest estimate of one project that is uploaded on this day.
+fn uploaded_on(day: NaiveDate, edition: &str) -> Estimate {
+    let text = |text: &str| Value::Text(text.into());
+    let mut project = vec![
+        ("equipmentCost".into(), text("5000000")),
+        ("uploadedOn".into(), text(&day.to_string())),
+    ];
+    if edition == "2026" {
+        project.push(("stage".into(), text("R")));
+    }
+    estimated(&Value::Map(vec![
+        ("estimator".into(), text("keaz-contest")),
+        ("edition".into(), text(edition)),
+        ("projects".into(), Value::List(vec![Value::Map(project)])),
+    ]))
+}
+
+#[test]
+fn no_date_of_the_whole_range_panics_and_verification_ends_on_a_working_day_after_it() {
+    let first = NaiveDate::from_ymd_opt(2000, 1, 1).unwrap();
+    let last = NaiveDate::from_ymd_opt(2100, 12, 31).unwrap();
+    for (edition, weeks) in [("2026", 4), ("2022", 2)] {
+        for day in first.iter_days().take_while(|day| *day <= last) {
+            let estimate = uploaded_on(day, edition);
+            let verified: NaiveDate = estimate.schedule[0].by.unwrap().to_string().parse().unwrap();
+            let is_weekend = matches!(verified.weekday(), Weekday::Sat | Weekday::Sun);
+            let is_new_year = verified.month() == 1 && verified.day() <= 8;
+            assert!(!is_weekend && !is_new_year, "{day}: {verified}");
+            // At least the weekends lie between; at most the weekends and the holidays of a month.
+            assert!(verified >= day + Days::new(7 * weeks - 2), "{day}: {verified}");
+            assert!(verified <= day + Days::new(7 * weeks + 11), "{day}: {verified}");
         }
     }
 }

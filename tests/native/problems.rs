@@ -124,6 +124,41 @@ fn a_value_of_another_kind_is_named() {
 }
 
 #[test]
+fn what_is_asked_about_a_person_a_past_and_a_nomination_is_answered_in_its_kind() {
+    let mut request = contest([project_with("enteredBefore", "no")]);
+    request["adult"] = 18.into();
+    request["nomination"] = "novelty".into();
+    request["realisedOn"] = "2026-02-30".into();
+    assert_said(
+        &request,
+        &[
+            ("projects[0].enteredBefore", "wrong-type", "projects[0].enteredBefore cannot be no"),
+            (
+                "nomination",
+                "unknown-choice",
+                "nomination is \"novelty\": none of innovator, scale, technical-excellence, \
+                 discovery",
+            ),
+            (
+                "realisedOn",
+                "not-a-date",
+                "realisedOn is \"2026-02-30\": not a day such as \"2026-12-31\"",
+            ),
+            ("adult", "wrong-type", "adult cannot be 18"),
+        ],
+    );
+}
+
+#[test]
+fn a_nomination_is_an_unknown_key_in_the_edition_of_2022() {
+    let mut request = contest([json!({ "equipmentCost": "1" })]);
+    request["edition"] = "2022".into();
+    request["nomination"] = "scale".into();
+    let codes: Vec<_> = said(&request).into_iter().map(|(field, code, _)| (field, code)).collect();
+    assert_eq!(codes, [("nomination".into(), "unknown-key".into())]);
+}
+
+#[test]
 fn a_long_value_is_repeated_only_as_far_as_60_characters() {
     let problem = problems(&kontur("я".repeat(10_000))).remove(0);
     assert_eq!(problem.given, Some("я".repeat(60)));
@@ -213,13 +248,13 @@ fn an_unknown_key_is_refused_by_its_name_wherever_it_stands() {
                 "regoin",
                 "unknown-key",
                 "regoin is not a key here: there are estimator, edition, on, projects, region, \
-                 place",
+                 place, nomination, realisedOn, adult, taxResident, designer, affiliated",
             ),
             (
                 "projects[0].optimaCosts",
                 "unknown-key",
                 "projects[0].optimaCosts is not a key here: there are equipmentCost, stage, name, \
-                 optimaCost, focus, documentedOn, uploadedOn",
+                 optimaCost, focus, documentedOn, uploadedOn, enteredBefore, realisedBefore",
             ),
             (
                 "projects[1].focus.optimat-z",

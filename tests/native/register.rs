@@ -9,16 +9,16 @@ const DOCUMENTS: [Document; 7] = [
     (
         "kontur",
         "always",
-        "systemCost! stage realised requestedOn",
+        "systemCost! stage namedInFull realised requestedOn",
         "accrual-rate 3 1 percent; point-value 3 1 RUB; approval-share 4 30 percent; \
          payout-day 4 10 count",
     ),
     (
         "keaz-contest 2026",
         "2026-01-01 2026-12-25 3.1.1.1",
-        "projects! region place",
+        "projects! region place nomination realisedOn adult taxResident designer affiliated",
         "equipment-minimum 4.1.5 3000000 RUB; optima-minimum-share 4.1.5 30 percent; \
-         documentation-since 4.1.4 2025-07-01 date; roubles-per-point 4.2.5 100000 RUB; \
+         documentation-since 4.1.4 2025-07-01 date; verification-days 4.1.6 20 count; roubles-per-point 4.2.5 100000 RUB; \
          stage-p 4.2.1 0.5 coefficient; stage-r 4.2.1 1 coefficient; \
          optimat-bb 4.2.3 50 points; optitrans 4.2.3 50 points; optiring 4.2.3 50 points; \
          optimat-t 4.2.3 40 points; optiswitch-di 4.2.3 20 points; optimat-d 4.2.3 30 points; \
@@ -27,15 +27,25 @@ const DOCUMENTS: [Document; 7] = [
          optistart-k 4.2.3 5 points; optistart-mp 4.2.3 5 points; opticore 4.2.3 50 points; \
          prize-1 2.2 50000 RUB; prize-2 2.2 40000 RUB; prize-3 2.2 30000 RUB; \
          prize-4 2.2 20000 RUB; prize-5 2.2 10000 RUB; \
-         tax-russia 9.1 35 percent; tax-other 9.1 30 percent; prize-fund 2.1 831000 RUB",
+         tax-russia 9.1 35 percent; tax-other 9.1 30 percent; prize-fund 2.1 831000 RUB; \
+         winners-from 3.1.1.2 2027-01-15 date; winners-until 3.1.1.2 2027-02-01 date; \
+         handing-out-from 3.1.1.3 2027-02-01 date; handing-out-until 3.1.1.3 2027-03-31 date; \
+         claiming-from 4.8 2027-01-15 date; claiming-until 4.8 2027-02-01 date; \
+         contact-days 8.8.1 2 count; nomination-prize 2.3 50000 RUB; \
+         realised-since 6.2 2026-01-01 date; realised-until 6.2 2026-12-31 date; \
+         nomination-entries-from 6.5 2027-01-09 date; \
+         nomination-entries-until 6.5 2027-01-23 date; \
+         nomination-results-until 6.6 2027-02-07 date; \
+         nomination-handing-out-from 3.1.3 2027-01-24 date; \
+         nomination-handing-out-until 3.1.3 2027-02-07 date",
     ),
     (
         "keaz-bonus 2026",
         "2026-01-01 2026-12-31 3.1.2",
-        "installedCost! region! undocumentedCost equipmentCost optimaCost registeredOn \
-         firstOrderOn confirmedOn",
+        "installedCost! region! undocumentedCost enteredContest equipmentCost optimaCost registeredOn \
+         firstOrderOn confirmedOn adult taxResident designer affiliated",
         "equipment-minimum 4.1.5 3000000 RUB; optima-minimum-share 4.1.5 30 percent; \
-         bonus-rate 5.3 1.54 percent; point-value 1.8 1 RUB; payout-cap 5.5 300000 RUB; \
+         bonus-until 3.1.2 2026-12-31 date; bonus-rate 5.3 1.54 percent; point-value 1.8 1 RUB; payout-cap 5.5 300000 RUB; \
          tax-russia 9.1 35 percent; tax-other 9.1 30 percent; order-gap-months 5.7 3 months; \
          payout-days 3.1.4 50 days; payout-deadline 3.1.4 2027-12-31 date; \
          write-off-until 5.6 2026-01-30 date; programme-fund 2.1 7000000 RUB",
@@ -43,9 +53,9 @@ const DOCUMENTS: [Document; 7] = [
     (
         "keaz-contest 2022",
         "2022-11-01 2023-10-31 3.1.1.1",
-        "projects! region place",
+        "projects! region place adult taxResident designer affiliated",
         "equipment-minimum 4.1.5 700000 RUB; optima-minimum-share 4.1.5 30 percent; \
-         documentation-since 4.1.4 2022-01-01 date; \
+         documentation-since 4.1.4 2022-01-01 date; verification-days 4.1.6 10 count; \
          prize-1 2.2 50000 RUB; prize-2 2.2 40000 RUB; prize-3 2.2 30000 RUB; \
          prize-4 2.2 20000 RUB; prize-5 2.2 10000 RUB; \
          gross-prize-1 2.2 76923.08 RUB; gross-prize-2 2.2 61538.46 RUB; \
@@ -53,14 +63,19 @@ const DOCUMENTS: [Document; 7] = [
          gross-prize-5 2.2 15384.62 RUB; \
          gross-prize-abroad-1 2.2 71428.57 RUB; gross-prize-abroad-2 2.2 57142.85 RUB; \
          gross-prize-abroad-3 2.2 42857.14 RUB; gross-prize-abroad-4 2.2 28571.42 RUB; \
-         gross-prize-abroad-5 2.2 14285.71 RUB; prize-fund 2.1 890109.86 RUB",
+         gross-prize-abroad-5 2.2 14285.71 RUB; prize-fund 2.1 890109.86 RUB; \
+         winners-from 3.1.1.2 2023-11-01 date; winners-until 3.1.1.2 2023-11-20 date; \
+         handing-out-from 3.1.1.3 2023-11-21 date; handing-out-until 3.1.1.3 2023-12-10 date; \
+         claiming-from 4.7 2023-11-21 date; claiming-until 4.7 2023-12-10 date; \
+         contact-days 8.8.1 2 count",
     ),
     (
         "keaz-bonus 2022",
         "2022-11-01 2023-12-31 3.1.2",
-        "installedCost! region! optimatAUnits equipmentCost optimaCost requestedOn",
+        "installedCost! region! optimatAUnits enteredContest equipmentCost optimaCost requestedOn adult taxResident \
+         designer affiliated",
         "equipment-minimum 4.1.5 700000 RUB; optima-minimum-share 4.1.5 30 percent; \
-         bonus-rate 5.3 1.15 percent; points-per-optimat-a 5.4 1150 points; \
+         bonus-until 3.1.2 2023-12-31 date; bonus-rate 5.3 1.15 percent; points-per-optimat-a 5.4 1150 points; \
          point-value 1.8 1 RUB; points-cap 5.5 300000 points; \
          tax-russia 8.1 35 percent; tax-other 8.1 30 percent; payout-days 3.1.3 30 days; \
          payout-deadline 3.1.3 2024-01-30 date; write-off-until 5.8 2023-12-31 date; \

@@ -46,18 +46,19 @@ function isList({ field }) {
 
 /**
  * Fields in their first view, the rest folded. Sums and what is required decide most, so they come
- * first; the rest refines the answer. A fold that would hide next to nothing is left out.
+ * first, in a row the sums before all; the rest refines the answer. A fold that would hide next to
+ * nothing is left out.
  *
  * @param {View} view
  * @param {FormField[]} fields
  * @param {{ list: string, key: number } | null} row
  */
 function fieldsView(view, fields, row) {
-  const brief = row === null && fields.length <= 4;
+  const brief = row === null && fields.length <= 5;
   const refining = brief ? [] : fields.filter((field) => !isFirst(field) && !isCounts(field));
   const folded = refining.length > 1 ? refining : [];
   const shown = fields.filter((field) => !folded.includes(field));
-  shown.sort((one, other) => rank(one) - rank(other));
+  shown.sort((one, other) => rank(one, row) - rank(other, row));
   const names = folded.map(({ id }) => inSentence(term(view, id))).join(', ');
   // By name, so that a field keeps its own control when another edition has others around it.
   const draw = (/** @type {FormField[]} */ drawn) =>
@@ -79,9 +80,14 @@ function fieldsView(view, fields, row) {
   `;
 }
 
-/** @param {FormField} field */
-function rank(field) {
-  return isFirst(field) ? 0 : isCounts(field) ? 2 : 1;
+/**
+ * @param {FormField} formField
+ * @param {object | null} row
+ */
+function rank(formField, row) {
+  if (isCounts(formField)) return 3;
+  if (!isFirst(formField)) return 2;
+  return row && formField.field.kind !== 'money' ? 1 : 0;
 }
 
 /** @param {FormField} formField */

@@ -29,6 +29,9 @@ export function accountsView(view, { estimate }) {
     { id, size: Number(points), forgone: false },
     { id, size: Number(forgone), forgone: true },
   ]);
+  // What a cap on the payout leaves out was credited: it is only not paid.
+  const isCredited = accounts.length === 1 && accounts[0].points !== estimate.points;
+  const without = isCredited ? words.interface.unpaid : words.interface.forgone;
   return html`<div class="part">
     <h4>${words.interface.accounts}</h4>
     <div class="split" aria-hidden="true">
@@ -53,7 +56,7 @@ export function accountsView(view, { estimate }) {
               ${
                 isSome(forgone)
                   ? html`<small>
-                      ${fill(words.interface.forgone, { points: format.counted('points', forgone) })}
+                      ${fill(without, { points: format.counted('points', forgone) })}
                     </small>`
                   : nothing
               }

@@ -3,6 +3,7 @@
 
 use rust_decimal::dec;
 
+use super::super::{PARTICIPANT, Participant};
 use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2022, TAX_OTHER, TAX_RUSSIA};
 use crate::amount::{Days, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
@@ -10,7 +11,8 @@ use crate::estimate::{Decides, Payout, Status};
 use crate::input::{Form, Money, WholeNumber, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Rule, date, days, percent, points, remark, roubles, rule,
+    Figure, Period, Remark, Requirement, Rule, date, days, percent, points, remark, requirement,
+    roubles, rule,
 };
 use crate::working::{Dates, Term, Working};
 
@@ -18,14 +20,23 @@ use crate::working::{Dates, Term, Working};
 const PROGRAMME_FUND: Figure<Roubles> = roubles("programme-fund", "2.1", dec!(4_000_000));
 const FUND_LIMITED: Remark = remark("fund-limited", "2.1");
 
+// 3.1.2
+const BONUS_UNTIL: Figure<Day> = date("bonus-until", "3.1.2", day(2023, 12, 31));
+const BONUS_PERIOD: Remark = remark("bonus-period", "3.1.2");
+
 // 3.1.3
 const PAYOUT_DAYS: Figure<Days> = days("payout-days", "3.1.3", dec!(30));
 const PAYOUT_DEADLINE: Figure<Day> = date("payout-deadline", "3.1.3", day(2024, 1, 30));
 const BONUS_PAYOUT: Rule = PAYOUT_DAYS.decides("bonus-payout");
 
 // 5.1
+const ENTERED_CONTEST: Requirement =
+    requirement("entered-contest", "5.1", Decides::Points, &["enteredContest"]);
 const BONUS_ACCOUNT: Rule = rule("bonus", "5.1");
 const CREDITED: Rule = rule("credited", "5.1");
+
+// 5.2
+const REALISATION_DOCUMENTS: Remark = remark("realisation-documents", "5.2");
 
 // 5.3
 const BONUS_RATE: Figure<Percent> = percent("bonus-rate", "5.3", dec!(1.15));
@@ -61,12 +72,22 @@ form! {
         optional {
             /// Units of OptiMat A installed.
             optimat_a_units: WholeNumber = "optimatAUnits" in "5.4",
+            /// Whether the project is one of the contest.
+            entered_contest: bool = "enteredContest" in "5.1",
             /// Cost of all KEAZ equipment in the documentation, roubles.
             equipment_cost: Money = "equipmentCost" in "4.1.5",
             /// Cost of the KEAZ Optima equipment in it, roubles.
             optima_cost: Money = "optimaCost" in "4.1.5",
             /// The day on which the payout is requested.
             requested_on: Day = "requestedOn" in "3.1.3",
+            /// Whether the participant is over 18 and legally capable.
+            adult: bool = "adult" in "1.4",
+            /// Whether the participant pays tax as a resident of one of the programme's countries.
+            tax_resident: bool = "taxResident" in "1.4",
+            /// Whether the participant designs power supply in that country and may specify KEAZ.
+            designer: bool = "designer" in "1.4",
+            /// Whether the participant or a relative works for the organiser or its affiliates.
+            affiliated: bool = "affiliated" in "1.4",
         }
         parts { optima_cost of equipment_cost: "optimaCost", }
     }
@@ -79,7 +100,7 @@ impl Formula for Bonus2022 {
         edition: Some(EDITION),
         period: Period {
             opens: Some(day(2022, 11, 1)),
-            closes: Some(day(2023, 12, 31)),
+            closes: Some(BONUS_UNTIL.value),
             clause: Some("3.1.2"),
         },
         row_of: Some("projects"),
@@ -87,6 +108,7 @@ impl Formula for Bonus2022 {
         figures: &[
             EQUIPMENT.minimum.published(),
             EQUIPMENT.optima_share.published(),
+            BONUS_UNTIL.published(),
             BONUS_RATE.published(),
             POINTS_PER_OPTIMAT_A.published(),
             POINT_VALUE.published(),
@@ -100,7 +122,12 @@ impl Formula for Bonus2022 {
         ],
         accounts: &[BONUS_ACCOUNT],
         schedule: &[BONUS_PAYOUT],
-        conditions: &[EQUIPMENT.minimum_rule, EQUIPMENT.optima_share_rule],
+        conditions: &[
+            PARTICIPANT,
+            EQUIPMENT.minimum_rule,
+            EQUIPMENT.optima_share_rule,
+            ENTERED_CONTEST,
+        ],
         steps: &[
             BONUS_BY_COST,
             BONUS_BY_UNITS,
@@ -111,12 +138,14 @@ impl Formula for Bonus2022 {
             BONUS_NET,
             CREDITED,
         ],
-        notes: &[FUND_LIMITED, WRITE_OFF_DATE],
+        notes: &[BONUS_PERIOD, REALISATION_DOCUMENTS, FUND_LIMITED, WRITE_OFF_DATE],
         answer: answer::<Self>,
     };
 
     fn work(&self, working: &mut Working) -> Headline {
+        self.participant().judge_as_a_whole(working);
         EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost);
+        working.answered(ENTERED_CONTEST, self.entered_contest);
 
         let installed = Term::given("installedCost", self.installed_cost);
         let units = Term::given("optimatAUnits", self.optimat_a_units.unwrap_or(WholeNumber::ZERO));
@@ -156,8 +185,21 @@ impl Formula for Bonus2022 {
         };
         working.schedule(BONUS_PAYOUT, credited.amount(), dates, status);
 
+        working.note_with(BONUS_PERIOD, Some(BONUS_UNTIL.value));
+        working.note(REALISATION_DOCUMENTS);
         working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));
         working.note_with(WRITE_OFF_DATE, Some(WRITE_OFF_UNTIL.value));
         Headline::of(credited, points)
+    }
+}
+
+impl Bonus2022 {
+    const fn participant(&self) -> Participant {
+        Participant {
+            adult: self.adult,
+            tax_resident: self.tax_resident,
+            designer: self.designer,
+            affiliated: self.affiliated,
+        }
     }
 }

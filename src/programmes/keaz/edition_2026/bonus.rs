@@ -3,6 +3,7 @@
 
 use rust_decimal::dec;
 
+use super::super::{PARTICIPANT, Participant};
 use super::{EDITION, EQUIPMENT, POINT_VALUE, Region2026, TAX_OTHER, TAX_RUSSIA};
 use crate::amount::{Days, InPoints, Months, Percent, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
@@ -10,13 +11,21 @@ use crate::estimate::{Decides, Payout, Status};
 use crate::input::{Form, Money, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
-    Figure, Period, Remark, Requirement, Rule, date, days, months, percent, remark, roubles, rule,
+    Figure, Period, Remark, Requirement, Rule, date, days, months, percent, remark, requirement,
+    roubles, rule,
 };
 use crate::working::{Dates, Term, Working};
+
+// 1.5 speaks of focus equipment only, 5.1 and 5.3 of all of KEAZ; the latter are applied
+const BONUS_FOR_FOCUS_ONLY: Remark = remark("bonus-for-focus-only", "1.5");
 
 // 2.1
 const PROGRAMME_FUND: Figure<Roubles> = roubles("programme-fund", "2.1", dec!(7_000_000));
 const FUND_LIMITED: Remark = remark("fund-limited", "2.1");
+
+// 3.1.2
+const BONUS_UNTIL: Figure<Day> = date("bonus-until", "3.1.2", day(2026, 12, 31));
+const BONUS_PERIOD: Remark = remark("bonus-period", "3.1.2");
 
 // 3.1.4
 const PAYOUT_DAYS: Figure<Days> = days("payout-days", "3.1.4", dec!(50));
@@ -24,8 +33,13 @@ const PAYOUT_DEADLINE: Figure<Day> = date("payout-deadline", "3.1.4", day(2027, 
 const BONUS_PAYOUT: Rule = PAYOUT_DAYS.decides("bonus-payout");
 
 // 5.1
+const ENTERED_CONTEST: Requirement =
+    requirement("entered-contest", "5.1", Decides::Points, &["enteredContest"]);
 const BONUS_ACCOUNT: Rule = rule("bonus", "5.1");
 const CREDITED: Rule = rule("credited", "5.1");
+
+// 5.2
+const REALISATION_DOCUMENTS: Remark = remark("realisation-documents", "5.2");
 
 // 5.3
 const COUNTED_COST: Rule = rule("counted-cost", "5.3");
@@ -64,6 +78,8 @@ form! {
         optional {
             /// The part of it that the uploaded documentation does not show, roubles.
             undocumented_cost: Money = "undocumentedCost" in "5.3",
+            /// Whether the project is one of the contest.
+            entered_contest: bool = "enteredContest" in "5.1",
             /// Cost of all KEAZ equipment in the documentation, roubles.
             equipment_cost: Money = "equipmentCost" in "4.1.5",
             /// Cost of the KEAZ Optima equipment in it, roubles.
@@ -74,6 +90,14 @@ form! {
             first_order_on: Day = "firstOrderOn" in "5.7",
             /// The day on which the realisation was confirmed.
             confirmed_on: Day = "confirmedOn" in "3.1.4",
+            /// Whether the participant is over 18 and legally capable.
+            adult: bool = "adult" in "1.4",
+            /// Whether the participant pays tax as a resident of one of the programme's countries.
+            tax_resident: bool = "taxResident" in "1.4",
+            /// Whether the participant designs power supply in that country and may specify KEAZ.
+            designer: bool = "designer" in "1.4",
+            /// Whether the participant or a relative works for the organiser or its affiliates.
+            affiliated: bool = "affiliated" in "1.4",
         }
         parts {
             undocumented_cost of installed_cost: "undocumentedCost",
@@ -89,7 +113,7 @@ impl Formula for Bonus2026 {
         edition: Some(EDITION),
         period: Period {
             opens: Some(day(2026, 1, 1)),
-            closes: Some(day(2026, 12, 31)),
+            closes: Some(BONUS_UNTIL.value),
             clause: Some("3.1.2"),
         },
         row_of: Some("projects"),
@@ -97,6 +121,7 @@ impl Formula for Bonus2026 {
         figures: &[
             EQUIPMENT.minimum.published(),
             EQUIPMENT.optima_share.published(),
+            BONUS_UNTIL.published(),
             BONUS_RATE.published(),
             POINT_VALUE.published(),
             PAYOUT_CAP.published(),
@@ -110,7 +135,13 @@ impl Formula for Bonus2026 {
         ],
         accounts: &[BONUS_ACCOUNT],
         schedule: &[BONUS_PAYOUT],
-        conditions: &[EQUIPMENT.minimum_rule, EQUIPMENT.optima_share_rule, ORDER_GAP_RULE],
+        conditions: &[
+            PARTICIPANT,
+            EQUIPMENT.minimum_rule,
+            EQUIPMENT.optima_share_rule,
+            ENTERED_CONTEST,
+            ORDER_GAP_RULE,
+        ],
         steps: &[
             COUNTED_COST,
             BONUS_POINTS,
@@ -122,12 +153,20 @@ impl Formula for Bonus2026 {
             CAPPED_GROSS,
             CREDITED,
         ],
-        notes: &[FUND_LIMITED, WRITE_OFF_DATE],
+        notes: &[
+            BONUS_PERIOD,
+            BONUS_FOR_FOCUS_ONLY,
+            REALISATION_DOCUMENTS,
+            FUND_LIMITED,
+            WRITE_OFF_DATE,
+        ],
         answer: answer::<Self>,
     };
 
     fn work(&self, working: &mut Working) -> Headline {
+        self.participant().judge_as_a_whole(working);
         EQUIPMENT.judge(working, self.equipment_cost, self.optima_cost);
+        working.answered(ENTERED_CONTEST, self.entered_contest);
         let earliest_order =
             self.registered_on.and_then(|registered| registered.plus_months(ORDER_GAP.value));
         match earliest_order {
@@ -167,6 +206,9 @@ impl Formula for Bonus2026 {
         };
         working.schedule(BONUS_PAYOUT, paid, dates, status);
 
+        working.note_with(BONUS_PERIOD, Some(BONUS_UNTIL.value));
+        working.note(BONUS_FOR_FOCUS_ONLY);
+        working.note(REALISATION_DOCUMENTS);
         working.note_with(FUND_LIMITED, Some(PROGRAMME_FUND.value));
         working.note_with(WRITE_OFF_DATE, Some(WRITE_OFF_UNTIL.value));
         Headline::of(credited, points)
@@ -174,6 +216,15 @@ impl Formula for Bonus2026 {
 }
 
 impl Bonus2026 {
+    const fn participant(&self) -> Participant {
+        Participant {
+            adult: self.adult,
+            tax_resident: self.tax_resident,
+            designer: self.designer,
+            affiliated: self.affiliated,
+        }
+    }
+
     /// Roubles before and after tax; the cap is on what is left after tax.
     fn payout(&self, working: &mut Working, points: Term<InPoints>) -> Payout {
         let tax_rate = self.region.tax();

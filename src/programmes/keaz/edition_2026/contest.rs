@@ -2,17 +2,22 @@
 
 use rust_decimal::dec;
 
+use super::super::{
+    ADULT, DESIGNER, DOCUMENTATION_DATE, INDEPENDENT, Intake, NEW_TO_CONTESTS, NOT_YET_REALISED,
+    Participant, TAX_RESIDENT, UPLOAD_DOCUMENTS, UPLOAD_WINDOW, Upload, VERIFICATION, WORKING_DAYS,
+    Window, window,
+};
 use super::{EDITION, EQUIPMENT, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{Coefficient, InPoints, Points, Roubles, Rounding};
+use crate::amount::{Coefficient, Count, InPoints, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
-use crate::estimate::{Decides, Operand, Prize, Quantity};
+use crate::estimate::{Decides, Operand, Payout, Prize, Quantity};
 use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, choices, form};
 use crate::programmes::{About, Formula, Headline, Stage, answer};
 use crate::rule::{
-    Figure, Period, Remark, Requirement, Rule, coefficient, date, points, remark, requirement,
-    roubles, rule,
+    Figure, Period, Remark, Requirement, Rule, coefficient, count, date, points, remark, roubles,
+    rule,
 };
-use crate::working::{Term, Working};
+use crate::working::{Dates, Term, Working};
 
 // 2.1
 const PRIZE_FUND: Figure<Roubles> = roubles("prize-fund", "2.1", dec!(831_000));
@@ -29,17 +34,45 @@ const PRIZE_NET: Rule = rule("prize-net", "2.2");
 const PRIZE_TAX: Rule = rule("prize-tax", "9.1");
 const PRIZE_GROSS: Rule = rule("prize-gross", "2.2");
 
-// 3.1.1.1
+// 2.3: paid after tax, the same in every nomination
+const NOMINATION_PRIZE: Figure<Roubles> = roubles("nomination-prize", "2.3", dec!(50_000));
+const NOMINATION_TAX: Rule = rule("nomination-tax", "9.1");
+const NOMINATION_GROSS: Rule = NOMINATION_PRIZE.decides("nomination-gross");
+
+// 3.1.1
 const OPENS: Day = day(2026, 1, 1);
 const CLOSES: Day = day(2026, 12, 25);
-const UPLOAD_WINDOW: Requirement =
-    requirement("upload-window", "3.1.1.1", Decides::Points, &["uploadedOn"]);
+const WINNERS: Window = window(
+    "winners",
+    "3.1.1.2",
+    ("winners-from", day(2027, 1, 15)),
+    ("winners-until", day(2027, 2, 1)),
+);
+const HANDING_OUT: Window = window(
+    "handing-out",
+    "3.1.1.3",
+    ("handing-out-from", day(2027, 2, 1)),
+    ("handing-out-until", day(2027, 3, 31)),
+);
+
+// 3.1.3
+const NOMINATION_HANDING_OUT: Window = window(
+    "nomination-handing-out",
+    "3.1.3",
+    ("nomination-handing-out-from", day(2027, 1, 24)),
+    ("nomination-handing-out-until", day(2027, 2, 7)),
+);
 
 // 4.1
 const DOCUMENTATION_SINCE: Figure<Day> = date("documentation-since", "4.1.4", day(2025, 7, 1));
-const DOCUMENTATION_DATE: Requirement =
-    DOCUMENTATION_SINCE.demands("documentation-date", Decides::Points, &["documentedOn"]);
 const VAT_NOT_MENTIONED: Remark = remark("vat-not-mentioned", "4.1.5");
+const VERIFICATION_DAYS: Figure<Count> = count("verification-days", "4.1.6", dec!(20));
+const VERIFICATION_PROLONGED: Remark = remark("verification-prolonged", "4.1.6");
+const INTAKE: Intake = Intake {
+    window: (OPENS, CLOSES),
+    documentation_since: DOCUMENTATION_SINCE,
+    verification_days: VERIFICATION_DAYS,
+};
 
 // 4.2.1
 const STAGE_P: Figure<Coefficient> = coefficient("stage-p", "4.2.1", dec!(0.5));
@@ -113,10 +146,79 @@ const POINTS_BEFORE_STAGE: Rule = rule("points-before-stage", "4.2.5");
 const PROJECT_POINTS: Rule = rule("project-points", "4.2.5");
 const COUNTED_POINTS: Rule = rule("counted-points", "4.1");
 
-// 4.3, 4.4, 4.8
+// 4.2.6
+const REGISTERED_BY_OTHERS: Remark = remark("registered-by-others", "4.2.6");
+
+// 4.3, 4.4, 4.6
 const CONTEST_POINTS: Rule = rule("contest-points", "4.3");
 const POINTS_ONLY_RANK: Remark = remark("points-only-rank", "4.4");
+const EARLIER_UPLOAD_WINS: Remark = remark("earlier-upload-wins", "4.4");
+const CREDITED: Rule = rule("credited", "4.6");
+
+// 4.8 hands prizes out before 3.1.1.3 does; both are shown
+const CLAIMING: Window = window(
+    "claiming",
+    "4.8",
+    ("claiming-from", day(2027, 1, 15)),
+    ("claiming-until", day(2027, 2, 1)),
+);
 const PRIZE_DATES: Remark = remark("prize-dates", "4.8");
+const PRIZE_WINDOWS: &[Window] = &[WINNERS, HANDING_OUT, CLAIMING];
+
+// 6.2
+const REALISED_SINCE: Figure<Day> = date("realised-since", "6.2", day(2026, 1, 1));
+const REALISED_UNTIL: Figure<Day> = date("realised-until", "6.2", day(2026, 12, 31));
+const REALISED_IN_YEAR: Requirement =
+    REALISED_SINCE.demands("realised-in-year", Decides::Nomination, &["realisedOn"]);
+const NOMINATION_NET: Rule = rule("nomination-net", "6.2");
+const ALL_NOMINATIONS: Remark = remark("all-nominations", "6.2");
+
+// 6.5, 6.6
+const NOMINATION_ENTRIES: Window = window(
+    "nomination-entries",
+    "6.5",
+    ("nomination-entries-from", day(2027, 1, 9)),
+    ("nomination-entries-until", day(2027, 1, 23)),
+);
+const NOMINATION_RESULTS_UNTIL: Figure<Day> =
+    date("nomination-results-until", "6.6", day(2027, 2, 7));
+const NOMINATION_RESULTS: Rule = NOMINATION_RESULTS_UNTIL.decides("nomination-results");
+
+// 6.9
+const BY_FOCUS_SHARE: Remark = remark("by-focus-share", "6.9.1");
+const BY_COST: Remark = remark("by-cost", "6.9.2");
+const BY_COMPLEXITY: Remark = remark("by-complexity", "6.9.3");
+const BY_NOVELTY: Remark = remark("by-novelty", "6.9.4");
+
+choices! {
+    /// The nominations of the year.
+    pub enum Nomination {
+        /// Innovator 2026.
+        Innovator = "innovator",
+        /// Scale 2026.
+        Scale = "scale",
+        /// Technical excellence.
+        TechnicalExcellence = "technical-excellence",
+        /// Discovery of the year.
+        Discovery = "discovery",
+    }
+}
+
+impl Nomination {
+    /// What its winner is chosen by.
+    const fn criterion(self) -> Remark {
+        match self {
+            Self::Innovator => BY_FOCUS_SHARE,
+            Self::Scale => BY_COST,
+            Self::TechnicalExcellence => BY_COMPLEXITY,
+            Self::Discovery => BY_NOVELTY,
+        }
+    }
+}
+
+// 9.5, which numbers its parts so
+const CONTACT_DAYS: Figure<Count> = count("contact-days", "8.8.1", dec!(2));
+const REACHABLE: Remark = remark("reachable", "8.8.1");
 
 form! {
     /// A participant's projects in the contest of 2026.
@@ -130,6 +232,18 @@ form! {
             region: Region2026 = "region" in "2.2" from "russia",
             /// The place in the rating of the group.
             place: Place = "place" in "4.4",
+            /// The nomination that a realised project is entered for.
+            nomination: Nomination = "nomination" in "2.3",
+            /// The day on which that project was realised.
+            realised_on: Day = "realisedOn" in "6.2",
+            /// Whether the participant is over 18 and legally capable.
+            adult: bool = "adult" in "1.4",
+            /// Whether the participant pays tax as a resident of one of the programme's countries.
+            tax_resident: bool = "taxResident" in "1.4",
+            /// Whether the participant designs power supply in that country and may specify KEAZ.
+            designer: bool = "designer" in "1.4",
+            /// Whether the participant or a relative works for the organiser or its affiliates.
+            affiliated: bool = "affiliated" in "1.4",
         }
         agree { Contest2026::place_has_a_prize }
     }
@@ -155,6 +269,10 @@ form! {
             documented_on: Day = "documentedOn" in "4.1.4",
             /// The day on which the project is uploaded.
             uploaded_on: Day = "uploadedOn" in "3.1.1.1",
+            /// Whether the documentation was in an earlier contest of the organiser.
+            entered_before: bool = "enteredBefore" in "4.1.4",
+            /// Whether the project was realised before its registration.
+            realised_before: bool = "realisedBefore" in "4.1.4",
         }
         parts { optima_cost of equipment_cost: "optimaCost", }
     }
@@ -172,6 +290,7 @@ impl Formula for Contest2026 {
             EQUIPMENT.minimum.published(),
             EQUIPMENT.optima_share.published(),
             DOCUMENTATION_SINCE.published(),
+            VERIFICATION_DAYS.published(),
             ROUBLES_PER_POINT.published(),
             STAGE_P.published(),
             STAGE_R.published(),
@@ -197,31 +316,76 @@ impl Formula for Contest2026 {
             TAX_RUSSIA.published(),
             TAX_OTHER.published(),
             PRIZE_FUND.published(),
+            WINNERS.from.published(),
+            WINNERS.until.published(),
+            HANDING_OUT.from.published(),
+            HANDING_OUT.until.published(),
+            CLAIMING.from.published(),
+            CLAIMING.until.published(),
+            CONTACT_DAYS.published(),
+            NOMINATION_PRIZE.published(),
+            REALISED_SINCE.published(),
+            REALISED_UNTIL.published(),
+            NOMINATION_ENTRIES.from.published(),
+            NOMINATION_ENTRIES.until.published(),
+            NOMINATION_RESULTS_UNTIL.published(),
+            NOMINATION_HANDING_OUT.from.published(),
+            NOMINATION_HANDING_OUT.until.published(),
         ],
         accounts: &[],
-        schedule: &[],
+        schedule: &[
+            WINNERS.rule,
+            HANDING_OUT.rule,
+            CLAIMING.rule,
+            NOMINATION_ENTRIES.rule,
+            NOMINATION_RESULTS,
+            NOMINATION_HANDING_OUT.rule,
+            VERIFICATION,
+        ],
         conditions: &[
+            ADULT,
+            TAX_RESIDENT,
+            DESIGNER,
+            INDEPENDENT,
+            REALISED_IN_YEAR,
             EQUIPMENT.minimum_rule,
             EQUIPMENT.optima_share_rule,
             DOCUMENTATION_DATE,
+            NEW_TO_CONTESTS,
+            NOT_YET_REALISED,
             UPLOAD_WINDOW,
         ],
         steps: &[
             PRIZE_NET,
             PRIZE_TAX,
             PRIZE_GROSS,
+            NOMINATION_NET,
+            NOMINATION_TAX,
+            NOMINATION_GROSS,
             POINTS_BY_COST,
             FOCUS_POINTS,
             POINTS_BEFORE_STAGE,
             PROJECT_POINTS,
             COUNTED_POINTS,
             CONTEST_POINTS,
+            CREDITED,
         ],
         notes: &[
+            REACHABLE,
+            BY_FOCUS_SHARE,
+            BY_COST,
+            BY_COMPLEXITY,
+            BY_NOVELTY,
+            ALL_NOMINATIONS,
             POINTS_ONLY_RANK,
+            EARLIER_UPLOAD_WINS,
             WHOLE_HUNDRED_THOUSANDS,
             VAT_NOT_MENTIONED,
             FOCUS_LIST_MAY_CHANGE,
+            UPLOAD_DOCUMENTS,
+            REGISTERED_BY_OTHERS,
+            WORKING_DAYS,
+            VERIFICATION_PROLONGED,
             PRIZE_DATES,
             PRIZE_FUND_DIFFERS,
         ],
@@ -229,7 +393,10 @@ impl Formula for Contest2026 {
     };
 
     fn work(&self, working: &mut Working) -> Headline {
+        self.participant().judge(working);
         self.prize(working);
+        self.nominate(working);
+        let takes_part = working.is_open(Decides::Points);
 
         let mut counted = Vec::new();
         let mut potential = Vec::new();
@@ -240,21 +407,31 @@ impl Formula for Contest2026 {
             counted.push(points.counted);
             potential.push(points.potential.amount());
             by_whole_hundred_thousands.push(points.by_whole_hundred_thousands.amount());
-            working.row_points(Some(points.counted.amount()), Some(points.potential.amount()));
+            let now = if takes_part { points.counted.amount() } else { Points::ZERO };
+            working.row_points(Some(now), Some(points.potential.amount()));
         }
         working.no_row();
         let points = working.sum(CONTEST_POINTS, &counted, Rounding::None);
+        let credited = working.gate(CREDITED, Decides::Points, points);
         let potential = working.total(potential);
         let by_whole_hundred_thousands = working.total(by_whole_hundred_thousands);
 
-        working.note(POINTS_ONLY_RANK);
+        working.notes(&[POINTS_ONLY_RANK, EARLIER_UPLOAD_WINS]);
         let differs = by_whole_hundred_thousands != potential;
         working.note_with(WHOLE_HUNDRED_THOUSANDS, differs.then_some(by_whole_hundred_thousands));
-        working.note(VAT_NOT_MENTIONED);
-        working.note(FOCUS_LIST_MAY_CHANGE);
-        working.note(PRIZE_DATES);
+        working.notes(&[
+            VAT_NOT_MENTIONED,
+            FOCUS_LIST_MAY_CHANGE,
+            UPLOAD_DOCUMENTS,
+            REGISTERED_BY_OTHERS,
+        ]);
+        if self.projects.iter().any(|project| project.uploaded_on.is_some()) {
+            working.note_with(WORKING_DAYS, Some(VERIFICATION_DAYS.value));
+            working.note(VERIFICATION_PROLONGED);
+        }
+        working.note_with(PRIZE_DATES, Some(CLAIMING.until.value));
         working.note_with(PRIZE_FUND_DIFFERS, Some(PRIZE_FUND.value));
-        Headline { points: Some(points.amount()), potential: Some(potential) }
+        Headline { points: Some(credited.amount()), potential: Some(potential) }
     }
 }
 
@@ -268,9 +445,7 @@ struct ProjectPoints {
 impl Project2026 {
     fn points(&self, working: &mut Working) -> ProjectPoints {
         EQUIPMENT.judge(working, Some(self.equipment_cost), self.optima_cost);
-        let since = DOCUMENTATION_SINCE.value;
-        working.not_before(DOCUMENTATION_DATE, self.documented_on, since);
-        working.between(UPLOAD_WINDOW, self.uploaded_on, (OPENS, CLOSES));
+        INTAKE.judge(working, &self.upload());
 
         let cost = Term::given("equipmentCost", self.equipment_cost);
         let by_cost = working.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT);
@@ -283,6 +458,15 @@ impl Project2026 {
             self.with_focus_and_stage(aside, by_cost)
         });
         ProjectPoints { counted, potential, by_whole_hundred_thousands }
+    }
+
+    const fn upload(&self) -> Upload {
+        Upload {
+            documented_on: self.documented_on,
+            uploaded_on: self.uploaded_on,
+            entered_before: self.entered_before,
+            realised_before: self.realised_before,
+        }
     }
 
     fn with_focus_and_stage(
@@ -305,6 +489,15 @@ impl Project2026 {
 }
 
 impl Contest2026 {
+    const fn participant(&self) -> Participant {
+        Participant {
+            adult: self.adult,
+            tax_resident: self.tax_resident,
+            designer: self.designer,
+            affiliated: self.affiliated,
+        }
+    }
+
     /// The prizes of the group that a region belongs to.
     fn prizes(region: Region2026) -> &'static [Figure<Roubles>] {
         let places = match region {
@@ -321,9 +514,13 @@ impl Contest2026 {
         reader.not_above("place", place.0.into(), places.into())
     }
 
-    /// The prize of the place, if it was given: tax comes on top of what is paid.
+    /// The prize of the place, if it was given: tax comes on top of what is paid; and when it is
+    /// handed out. Whom the contest does not admit wins none.
     fn prize(&self, working: &mut Working) {
         let (Some(region), Some(place)) = (self.region, self.place) else { return };
+        if !working.is_open(Decides::Points) {
+            return;
+        }
         let Some(prize) = place.of(Self::prizes(region)) else { return };
         let keys = vec![
             Operand::new("region", Quantity::choice(region.id())),
@@ -338,5 +535,34 @@ impl Contest2026 {
             tax: tax.amount(),
             net: net.amount(),
         });
+        let status = working.verdict(Decides::Points);
+        for window in PRIZE_WINDOWS {
+            window.enter(working, status);
+        }
+        working.note_with(REACHABLE, Some(CONTACT_DAYS.value));
+    }
+
+    /// The prize of a nomination, if one was given, and its dates.
+    fn nominate(&self, working: &mut Working) {
+        let Some(nomination) = self.nomination else { return };
+        if !working.is_open(Decides::Points) {
+            return;
+        }
+        let year = (REALISED_SINCE.value, REALISED_UNTIL.value);
+        let realised = working.between(REALISED_IN_YEAR, self.realised_on, year);
+        NOMINATION_ENTRIES.enter(working, realised);
+        let results = Dates::by(Some(NOMINATION_RESULTS_UNTIL.value));
+        working.deadline(NOMINATION_RESULTS, results, realised);
+        NOMINATION_HANDING_OUT.enter(working, realised);
+        working.note(nomination.criterion());
+        working.note(ALL_NOMINATIONS);
+
+        let Some(region) = self.region else { return };
+        let prize = Term::from(&NOMINATION_PRIZE);
+        let net = working.gate(NOMINATION_NET, Decides::Nomination, prize);
+        let tax = working.gross_up(NOMINATION_TAX, net, region.tax());
+        let gross = working.sum(NOMINATION_GROSS, &[net, tax], Rounding::None);
+        let (gross, tax, net) = (gross.amount(), tax.amount(), net.amount());
+        working.nomination_prize = Some(Payout { gross, tax, net, capped: false });
     }
 }
