@@ -71,6 +71,16 @@ impl Day {
         let next_month = self.0.with_day(1)?.checked_add_months(chrono::Months::new(1))?;
         next_month.with_day(day.whole()?).map(Self)
     }
+
+    /// Whether both are in one month of one year.
+    pub(crate) fn is_in_month_of(self, other: Self) -> bool {
+        self.is_in_year_of(other) && self.0.month() == other.0.month()
+    }
+
+    /// Whether both are in one year.
+    pub(crate) fn is_in_year_of(self, other: Self) -> bool {
+        self.0.year() == other.0.year()
+    }
 }
 
 fn is_day_off(date: NaiveDate) -> bool {
@@ -156,6 +166,16 @@ mod tests {
         ] {
             assert_eq!(before.plus_working_days(one), Some(after));
         }
+    }
+
+    #[test]
+    fn a_month_begins_and_ends_and_is_another_one_in_another_year() {
+        let august = day(2025, 8, 31);
+        assert!(august.is_in_month_of(day(2025, 8, 1)) && august.is_in_year_of(day(2025, 12, 31)));
+        for other in [day(2025, 7, 31), day(2025, 9, 1), day(2026, 8, 31)] {
+            assert!(!august.is_in_month_of(other), "{other}");
+        }
+        assert!(!day(2025, 12, 31).is_in_year_of(day(2026, 1, 1)));
     }
 
     #[test]

@@ -43,7 +43,9 @@ export type Request =
   | ({ estimator: "keaz-bonus"; edition?: "2026"; on?: Day } & Bonus2026)
   | ({ estimator: "keaz-bonus"; edition: "2022"; on?: Day } & Bonus2022)
   | ({ estimator: "power-machines-accrual"; on?: Day } & Accrual)
-  | ({ estimator: "guild-purchases"; on?: Day } & Purchases);
+  | ({ estimator: "guild-purchases"; on?: Day } & Purchases)
+  | ({ estimator: "guild-prizes"; on?: Day } & Prizes)
+  | ({ estimator: "guild-draw"; on?: Day } & Drawing);
 "#;
 
 #[wasm_bindgen]

@@ -14,7 +14,9 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
+    include_str!("cases/guild-draw.json"),
+    include_str!("cases/guild-prizes.json"),
     include_str!("cases/guild-purchases.json"),
     include_str!("cases/keaz-bonus.json"),
     include_str!("cases/keaz-contest.json"),

@@ -25,6 +25,8 @@ pub static REGISTER: &[About] = &[
     <keaz::edition_2022::bonus::Bonus2022 as Formula>::ABOUT,
     <power_machines::accrual::Accrual as Formula>::ABOUT,
     <guild::purchases::Purchases as Formula>::ABOUT,
+    <guild::prizes::Prizes as Formula>::ABOUT,
+    <guild::draw::Drawing as Formula>::ABOUT,
 ];
 
 /// What there is to know about an estimator before it is asked anything.

@@ -69,14 +69,11 @@ impl Working {
         net: Term<InRoubles>,
         tax: &Figure<Percent>,
     ) -> Term<InRoubles> {
-        let (net, tax) = (net.untyped(), Term::from(tax).untyped());
-        let grossed_up = tax_on_top(net.value, tax.value);
-        let whole = self.settle(grossed_up.map(|(whole, _)| whole));
-        let rounding = grossed_up.is_ok_and(|(_, is_whole)| !is_whole).then_some(Rounded::Whole);
-        let operands = vec![net.into(), tax.into()];
-        let step = Step::new(StepKind::GrossUp, rule, operands, whole, Unit::Roubles);
-        self.push(Step { rounding, ..step });
-        term(rule, whole)
+        let operands = [net.untyped(), Term::from(tax).untyped()];
+        let [net, tax] = operands;
+        let computed = tax_on_top(net.value, tax.value);
+        let (kind, unit) = (StepKind::GrossUp, Unit::Roubles);
+        term(rule, self.approximate(kind, rule, operands, computed, Rounded::Whole, unit))
     }
 
     /// a · b.
@@ -84,9 +81,9 @@ impl Working {
         &mut self,
         rule: Rule,
         a: Term<A>,
-        b: &Figure<Amount<B>>,
+        b: impl Into<Term<B>>,
     ) -> Term<R> {
-        let [a, b] = [a.untyped(), Term::from(b).untyped()];
+        let [a, b] = [a.untyped(), b.into().untyped()];
         let exact = amount::product(a.value, b.value);
         term(rule, self.plain(StepKind::Product, rule, &[a, b], exact, R::UNIT))
     }
@@ -101,6 +98,20 @@ impl Working {
         let [a, b] = [a.untyped(), Term::from(b).untyped()];
         let exact = amount::quotient(a.value, b.value, Rounding::None);
         term(rule, self.plain(StepKind::Quotient, rule, &[a, b], exact, R::UNIT))
+    }
+
+    /// a ÷ b, five decimals, what is beyond them cut off.
+    pub(crate) fn cut_quotient<A: Counts, B: Counts, R: Counts>(
+        &mut self,
+        rule: Rule,
+        a: Term<A>,
+        b: Term<B>,
+    ) -> Term<R> {
+        let operands = [a.untyped(), b.untyped()];
+        let [a, b] = operands;
+        let computed = cut_at_five(a.value, b.value);
+        let (kind, unit) = (StepKind::Quotient, R::UNIT);
+        term(rule, self.approximate(kind, rule, operands, computed, Rounded::CutFive, unit))
     }
 
     /// The sum of all terms.
@@ -236,6 +247,24 @@ impl Working {
         self.record(Computed { kind, rule, operands, exact, rounding, applied }, unit)
     }
 
+    /// A step whose exact result need not have an end; it comes with whether it is exact.
+    fn approximate(
+        &mut self,
+        kind: StepKind,
+        rule: Rule,
+        operands: [Untyped; 2],
+        computed: Result<(Decimal, bool), Overflow>,
+        rounded: Rounded,
+        unit: Unit,
+    ) -> Decimal {
+        let result = self.settle(computed.map(|(result, _)| result));
+        let rounding = computed.is_ok_and(|(_, is_exact)| !is_exact).then_some(rounded);
+        let [a, b] = operands;
+        let step = Step::new(kind, rule, vec![a.into(), b.into()], result, unit);
+        self.push(Step { rounding, ..step });
+        result
+    }
+
     /// Rounds what was computed, writes the step down and gives its result.
     fn record(&mut self, computed: Computed<'_>, unit: Unit) -> Decimal {
         let Computed { kind, rule, operands, exact, rounding, applied } = computed;
@@ -291,6 +320,12 @@ fn tax_on_top(net: Decimal, tax: Decimal) -> Result<(Decimal, bool), Overflow> {
     let hundredfold = amount::product(net, tax)?;
     let whole = amount::quotient(hundredfold, rest, Rounding::Whole)?;
     Ok((whole, amount::product(whole, rest)? == hundredfold))
+}
+
+/// `a ÷ b` cut at five decimals, and whether it has no more.
+fn cut_at_five(a: Decimal, b: Decimal) -> Result<(Decimal, bool), Overflow> {
+    let cut = amount::quotient(a, b, Rounding::CutFive)?;
+    Ok((cut, amount::product(cut, b)? == a))
 }
 
 /// A payment converted and without VAT, to the kopeck, and whether it was so before rounding.

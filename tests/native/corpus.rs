@@ -5,7 +5,9 @@ use points_estimator::input::Value;
 use points_estimator::{Answer, estimate};
 use serde_json::Value as Json;
 
-const FILES: [&str; 5] = [
+const FILES: [&str; 7] = [
+    include_str!("../cases/guild-draw.json"),
+    include_str!("../cases/guild-prizes.json"),
     include_str!("../cases/guild-purchases.json"),
     include_str!("../cases/keaz-bonus.json"),
     include_str!("../cases/keaz-contest.json"),

@@ -63,10 +63,11 @@ fn every_rule_that_is_listed_is_produced_and_every_rule_produced_is_listed_with_
 }
 
 /// What they judge is a required field, or computed by the estimate itself.
-const ALWAYS_KNOWN: [(&str, &str); 3] = [
+const ALWAYS_KNOWN: [(&str, &str); 4] = [
     ("keaz-contest", "equipment-threshold"),
     ("guild-purchases", "bonus-unlock"),
     ("guild-purchases", "draw-entry"),
+    ("guild-prizes", "prize-minimum"),
 ];
 
 #[test]
@@ -103,8 +104,13 @@ fn every_condition_is_met_in_one_case_unmet_in_another_and_unknown_in_a_third() 
 }
 
 /// The notes that give a figure only where the other reading differs, or would.
-const FIGURE_WHERE_IT_DIFFERS: [&str; 4] =
-    ["whole-hundred-thousands", "threshold-wording", "rounding-by-receipt", "draw-entries"];
+const FIGURE_WHERE_IT_DIFFERS: [&str; 5] = [
+    "whole-hundred-thousands",
+    "threshold-wording",
+    "rounding-by-receipt",
+    "draw-entries",
+    "money-part-period",
+];
 
 #[test]
 fn a_note_on_another_reading_is_seen_with_its_figure_and_without() {

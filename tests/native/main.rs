@@ -12,6 +12,7 @@
 mod cases;
 mod corpus;
 mod coverage;
+mod guild;
 mod invariants;
 mod problems;
 mod register;

@@ -410,6 +410,59 @@ fn percents_and_rates_of_exchange_have_limits_of_their_own() {
     }
 }
 
+fn draw(entries: u32, grand_prizes: u32, prize_number: u32) -> Json {
+    json!({
+        "estimator": "guild-draw", "entries": entries, "grandPrizes": grand_prizes,
+        "prizeNumber": prize_number, "prizeKind": 4, "firstEntry": 501,
+    })
+}
+
+#[test]
+fn a_draw_has_an_entry_at_least() {
+    let told = [
+        ("entries", "too-small", "entries is 0, less than 1"),
+        ("firstEntry", "too-small", "firstEntry is 0, less than 1"),
+    ];
+    let mut request = draw(0, 1, 1);
+    request["firstEntry"] = 0.into();
+    assert_said(&request, &told);
+}
+
+/// One of the worked examples asks for 3 prizes among 1 entry.
+#[test]
+fn more_grand_prizes_than_entries_are_refused_although_an_example_draws_3_among_1() {
+    let above = |entries: u32| format!("grandPrizes is 3, more than {entries}");
+    assert_said(&draw(1, 3, 2), &[("grandPrizes", "too-large", &above(1))]);
+    assert_said(&draw(2, 3, 3), &[("grandPrizes", "too-large", &above(2))]);
+    estimated(&value(&draw(3, 3, 2)));
+}
+
+#[test]
+fn a_prize_after_the_last_is_refused_and_so_is_everything_else_that_is_wrong_with_a_draw() {
+    let number = ("prizeNumber", "too-large", "prizeNumber is 4, more than 3");
+    assert_said(&draw(3, 3, 4), &[number]);
+    let prizes = ("grandPrizes", "too-large", "grandPrizes is 3, more than 2");
+    assert_said(&draw(2, 3, 4), &[prizes, number]);
+    estimated(&value(&draw(3, 3, 3)));
+}
+
+#[test]
+fn a_prize_is_in_whole_points_by_a_method_of_the_catalogue() {
+    let request = json!({
+        "estimator": "guild-prizes",
+        "prizes": [{ "method": "cash", "points": "100.5" }],
+    });
+    let method = "prizes[0].method is \"cash\": none of ozon, mobile, card";
+    let points = "prizes[0].points is 100.5: not a whole number";
+    assert_said(
+        &request,
+        &[
+            ("prizes[0].method", "unknown-choice", method),
+            ("prizes[0].points", "not-whole", points),
+        ],
+    );
+}
+
 #[test]
 fn every_problem_of_a_request_is_told_at_once() {
     let request = json!({

@@ -5,7 +5,7 @@ use points_estimator::estimators;
 /// One document: its estimator and edition, its dates with their clause, and its figures.
 type Document = (&'static str, &'static str, &'static str, &'static str);
 
-const DOCUMENTS: [Document; 7] = [
+const DOCUMENTS: [Document; 9] = [
     (
         "kontur",
         "always",
@@ -94,14 +94,34 @@ const DOCUMENTS: [Document; 7] = [
     (
         "guild-purchases",
         "2025-07-01 2025-12-31 3.2",
-        "receipts! rate! lastMonthPurchases friends promoPoints",
+        "receipts! rate! lastMonthPurchases friends promoPoints adult resident employed signedUpOn",
         "standard-rate 7.3 3 percent; raised-rate 7.3 5 percent; \
          highlighted-factor 7.5 1.5 coefficient; membership-minimum 5.2 50000 RUB; \
          welcome-points 7.5 500 points; points-per-friend 7.5 1000 points; \
          bonus-unlock-minimum 7.5 1500 points; draw-minimum 9.1 5000 points; \
-         receipts-a-date 6.3.2.7 5 count; purchases-since 3.3 2025-06-01 date; \
+         receipts-a-date 6.3.2.7 5 count; \
+         receipt-check-days 6.3.2.3 3 count; registration-until 3.2 2025-12-31 date; purchases-since 3.3 2025-06-01 date; \
          purchases-until 3.3 2025-12-31 date; order-until 3.4 2026-01-15 date; \
          hand-out-until 3.5 2026-01-31 date; point-value 10.2 1 RUB",
+    ),
+    (
+        "guild-prizes",
+        "2025-07-01 2026-01-15 3.4",
+        "prizes! balance earlierPrizesInYear formFilled",
+        "ozon-minimum 8.2 500 points; mobile-minimum 8.2 100 points; \
+         card-minimum 8.2 1700 points; tele2-limit 8.2 1000 RUB; big-three-limit 8.2 5000 RUB; \
+         point-value 10.2 1 RUB; tax-free 8.6 4000 RUB; income-tax 8.6.1.1 13 percent; \
+         form-days 10.5 3 days; form-until 10.10 2025-12-31 date; reply-days 10.11 3 days; \
+         order-until 3.4 2026-01-15 date; hand-out-until 3.5 2026-01-31 date; \
+         programme-until 3.1 2026-01-31 date",
+    ),
+    (
+        "guild-draw",
+        "until 2026-01-15 9.5",
+        "entries! grandPrizes! prizeNumber! prizeKind! firstEntry! notifiedOn",
+        "grand-prize 8.3 100000 RUB; tax-free 8.6 4000 RUB; income-tax 8.6.1.1 13 percent; \
+         tenfold 9.3 10 count; draw-day 9.5 2026-01-15 date; form-days 10.5 3 days; \
+         reply-days 10.12 3 days; hand-out-until 3.5 2026-01-31 date",
     ),
 ];
 
@@ -115,6 +135,7 @@ fn the_register_names_every_document_with_its_dates_fields_and_figures_the_newes
 
         let period = match (info.opens, info.closes, info.period_clause) {
             (Some(opens), Some(closes), Some(clause)) => format!("{opens} {closes} {clause}"),
+            (None, Some(closes), Some(clause)) => format!("until {closes} {clause}"),
             (None, None, Some(clause)) => format!("unknown {clause}"),
             (None, None, None) => "always".into(),
             other => panic!("{name}: {other:?}"),

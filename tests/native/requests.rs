@@ -111,7 +111,12 @@ fn text(value: &impl ToString) -> Value {
 
 /// The fields that must agree with another one.
 fn agree(entries: &mut Entries) {
-    for (part, whole) in [("optimaCost", "equipmentCost"), ("undocumentedCost", "installedCost")] {
+    for (part, whole) in [
+        ("optimaCost", "equipmentCost"),
+        ("undocumentedCost", "installedCost"),
+        ("grandPrizes", "entries"),
+        ("prizeNumber", "grandPrizes"),
+    ] {
         if let Some(whole) = amount(entries, whole) {
             at_most(entries, part, whole);
         }

@@ -3,6 +3,10 @@
 
 use rust_decimal::dec;
 
+use super::{
+    HAND_OUT_PRIZES, HAND_OUT_UNTIL, OPENS, ORDER_PRIZES, ORDER_UNTIL, POINT_IS_A_ROUBLE,
+    POINT_VALUE, POINTS_LAPSE, hand_out,
+};
 use crate::amount::{
     Coefficient, Count, InCount, InPoints, InRoubles, Percent, Points, Roubles, Rounding,
 };
@@ -12,28 +16,36 @@ use crate::input::{Form, Money, WholeNumber, choices, form};
 use crate::programmes::{About, Formula, Headline, answer};
 use crate::rule::{
     Figure, Period, Remark, Requirement, Rule, coefficient, count, date, percent, points, remark,
-    roubles, rule,
+    requirement, roubles, rule,
 };
 use crate::working::{Dates, Term, Working};
 
 // 3
-const OPENS: Day = day(2025, 7, 1);
-const CLOSES: Day = day(2025, 12, 31);
+const REGISTRATION_UNTIL: Figure<Day> = date("registration-until", "3.2", day(2025, 12, 31));
+const REGISTRATION_WINDOW: Requirement =
+    REGISTRATION_UNTIL.demands("registration-window", Decides::Points, &["signedUpOn"]);
+const REGISTER_RECEIPTS: Rule = rule("register-receipts", "7.3");
 const PURCHASES_SINCE: Figure<Day> = date("purchases-since", "3.3", day(2025, 6, 1));
 const PURCHASES_UNTIL: Figure<Day> = date("purchases-until", "3.3", day(2025, 12, 31));
 const PURCHASE_WINDOW: Requirement =
     PURCHASES_SINCE.demands("purchase-window", Decides::Points, &["on"]);
-const ORDER_UNTIL: Figure<Day> = date("order-until", "3.4", day(2026, 1, 15));
-const ORDER_PRIZES: Rule = ORDER_UNTIL.decides("order-prizes");
-const HAND_OUT_UNTIL: Figure<Day> = date("hand-out-until", "3.5", day(2026, 1, 31));
-const HAND_OUT_PRIZES: Rule = HAND_OUT_UNTIL.decides("hand-out-prizes");
+
+// 5.1, 5.3 Who can take part
+const ADULT: Requirement = requirement("adult", "5.1", Decides::Points, &["adult"]);
+const RESIDENT: Requirement = requirement("resident", "5.1", Decides::Points, &["resident"]);
+const NOT_EMPLOYED: Requirement =
+    requirement("not-employed", "5.3", Decides::Points, &["employed"]);
 
 // 5.2
 const MEMBERSHIP_MINIMUM: Figure<Roubles> = roubles("membership-minimum", "5.2", dec!(50_000));
 const MEMBERSHIP_THRESHOLD: Requirement =
     MEMBERSHIP_MINIMUM.demands("membership-threshold", Decides::Points, &["lastMonthPurchases"]);
 
-// 6.3.2.7
+// 6.3 Receipts and waybills
+const RECEIPT_CHECK_DAYS: Figure<Count> = count("receipt-check-days", "6.3.2.3", dec!(3));
+const RECEIPT_CHECK: Remark = remark("receipt-check", "6.3.2.3");
+const RECEIPT_ONCE: Remark = remark("receipt-once", "6.3.2.6");
+const WAYBILLS_ONE_BRAND: Remark = remark("waybills-one-brand", "6.3.4.1");
 const RECEIPTS_A_DATE: Figure<Count> = count("receipts-a-date", "6.3.2.7", dec!(5));
 const RECEIPTS_PER_DATE: Requirement =
     RECEIPTS_A_DATE.demands("receipts-per-date", Decides::Points, &["on"]);
@@ -67,17 +79,11 @@ const BONUS_UNLOCK: Requirement =
 const SPENDABLE_POINTS: Rule = rule("spendable-points", "7.5");
 const CREDITED: Rule = rule("credited", "7.1");
 
-// 8.8
-const POINTS_LAPSE: Remark = remark("points-lapse", "8.8");
-
 // 9.1
 const DRAW_MINIMUM: Figure<Points> = points("draw-minimum", "9.1", dec!(5_000));
 const DRAW_ENTRY: Requirement = DRAW_MINIMUM.demands("draw-entry", Decides::Draw, &[]);
 const DRAW_ENTRIES: Remark = remark("draw-entries", "9.1");
-
-// 10.2
-const POINT_VALUE: Figure<Roubles> = roubles("point-value", "10.2", dec!(1));
-const POINT_IS_A_ROUBLE: Remark = remark("point-is-a-rouble", "10.2");
+const DRAW_POINTS: Remark = remark("draw-points", "9.2");
 
 choices! {
     /// The rate that was fixed for a participant.
@@ -105,6 +111,15 @@ form! {
             friends: WholeNumber = "friends" in "7.5",
             /// Points on promo codes.
             promo_points: WholeNumber = "promoPoints" in "7.5",
+            /// Whether the participant is 18 or older and legally capable.
+            adult: bool = "adult" in "5.1",
+            /// Whether the participant is a citizen and tax resident of Russia and lives there.
+            resident: bool = "resident" in "5.1",
+            /// Whether the participant or a relative works for or represents the organiser, the
+            /// customer or a shop of the programme.
+            employed: bool = "employed" in "5.3",
+            /// The day on which the participant registered on the site.
+            signed_up_on: Day = "signedUpOn" in "3.2",
         }
     }
 }
@@ -130,7 +145,11 @@ impl Formula for Purchases {
         id: "guild-purchases",
         programme: "guild",
         edition: None,
-        period: Period { opens: Some(OPENS), closes: Some(CLOSES), clause: Some("3.2") },
+        period: Period {
+            opens: Some(OPENS),
+            closes: Some(REGISTRATION_UNTIL.value),
+            clause: Some("3.2"),
+        },
         row_of: None,
         fields: Self::FIELDS,
         figures: &[
@@ -143,6 +162,8 @@ impl Formula for Purchases {
             BONUS_UNLOCK_MINIMUM.published(),
             DRAW_MINIMUM.published(),
             RECEIPTS_A_DATE.published(),
+            RECEIPT_CHECK_DAYS.published(),
+            REGISTRATION_UNTIL.published(),
             PURCHASES_SINCE.published(),
             PURCHASES_UNTIL.published(),
             ORDER_UNTIL.published(),
@@ -150,11 +171,15 @@ impl Formula for Purchases {
             POINT_VALUE.published(),
         ],
         accounts: &[PURCHASE_ACCOUNT, BONUS_ACCOUNT],
-        schedule: &[ORDER_PRIZES, HAND_OUT_PRIZES],
+        schedule: &[REGISTER_RECEIPTS, ORDER_PRIZES, HAND_OUT_PRIZES],
         conditions: &[
             PURCHASE_WINDOW,
             RECEIPTS_PER_DATE,
             MEMBERSHIP_THRESHOLD,
+            REGISTRATION_WINDOW,
+            ADULT,
+            RESIDENT,
+            NOT_EMPLOYED,
             BONUS_UNLOCK,
             DRAW_ENTRY,
         ],
@@ -177,7 +202,11 @@ impl Formula for Purchases {
             THRESHOLD_WORDING,
             ROUNDING_BY_RECEIPT,
             FIRST_HUNDRED,
+            RECEIPT_CHECK,
+            RECEIPT_ONCE,
+            WAYBILLS_ONE_BRAND,
             DRAW_ENTRIES,
+            DRAW_POINTS,
             POINTS_LAPSE,
         ],
         answer: answer::<Self>,
@@ -185,8 +214,7 @@ impl Formula for Purchases {
 
     fn work(&self, working: &mut Working) -> Headline {
         let accepted = self.accepted(working);
-        let bought = self.last_month_purchases;
-        working.at_least(MEMBERSHIP_THRESHOLD, bought, MEMBERSHIP_MINIMUM.value);
+        self.judge_person(working);
 
         let purchase = self.points(working, &accepted);
         let purchase_credited = working.gate(PURCHASE_CREDITED, Decides::Points, purchase);
@@ -207,7 +235,10 @@ impl Formula for Purchases {
         working.draw_entry = Some(drawn == Status::Met);
         working.account(PURCHASE_ACCOUNT, purchase_now, Points::ZERO);
         working.account(BONUS_ACCOUNT, bonus_now, Points::ZERO);
-        self.schedule(working, spendable.amount());
+        let status = working.verdict(Decides::Points);
+        let register = Dates::between(OPENS, REGISTRATION_UNTIL.value);
+        working.deadline(REGISTER_RECEIPTS, register, status);
+        hand_out(working, spendable.amount(), status);
         self.notes(working, &accepted, purchase);
 
         let every_receipt: Vec<&Receipt> = self.receipts.iter().collect();
@@ -236,6 +267,17 @@ impl Purchases {
         }
         working.no_row();
         accepted
+    }
+
+    /// Whether this person can take part, and has become a participant.
+    fn judge_person(&self, working: &mut Working) {
+        let bought = self.last_month_purchases;
+        working.at_least(MEMBERSHIP_THRESHOLD, bought, MEMBERSHIP_MINIMUM.value);
+        let window = (OPENS, REGISTRATION_UNTIL.value);
+        working.between(REGISTRATION_WINDOW, self.signed_up_on, window);
+        working.answered(ADULT, self.adult);
+        working.answered(RESIDENT, self.resident);
+        working.answered(NOT_EMPLOYED, self.employed.map(|is_employed| !is_employed));
     }
 
     const fn rate(&self) -> &'static Figure<Percent> {
@@ -272,20 +314,6 @@ impl Purchases {
         working.sum(BONUS_POINTS, &parts, Rounding::None)
     }
 
-    fn schedule(&self, working: &mut Working, spendable: Points) {
-        let status = if self.last_month_purchases.is_none() {
-            Status::Unknown
-        } else if working.is_open(Decides::Points) {
-            Status::Met
-        } else {
-            Status::Unmet
-        };
-        let order = Dates::between(OPENS, ORDER_UNTIL.value);
-        let hand_out = Dates::by(Some(HAND_OUT_UNTIL.value));
-        working.schedule(ORDER_PRIZES, spendable, order, status);
-        working.schedule(HAND_OUT_PRIZES, spendable, hand_out, status);
-    }
-
     fn notes(&self, working: &mut Working, accepted: &[&Receipt], purchase: Term<InPoints>) {
         working.note(POINT_IS_A_ROUBLE);
 
@@ -305,6 +333,8 @@ impl Purchases {
         if self.rate == Rate::Raised {
             working.note(FIRST_HUNDRED);
         }
+        working.note_with(RECEIPT_CHECK, Some(RECEIPT_CHECK_DAYS.value));
+        working.notes(&[RECEIPT_ONCE, WAYBILLS_ONE_BRAND]);
 
         // "5 000 points and more … one entry" could also be one entry for every 5 000.
         let entries: Term<InCount> = working.aside(|aside| {
@@ -314,6 +344,6 @@ impl Purchases {
         });
         let several = entries.amount() > Count::new(dec!(1));
         working.note_with(DRAW_ENTRIES, several.then_some(entries.amount()));
-        working.note(POINTS_LAPSE);
+        working.notes(&[DRAW_POINTS, POINTS_LAPSE]);
     }
 }
