@@ -67,7 +67,7 @@ pub struct Estimate {
 pub struct Ledger {
     /// What became of the points of each account.
     pub accounts: Vec<LedgerAccount>,
-    /// The points that are left, by payment and account, the oldest first.
+    /// The points that are left: by account, the oldest payment first.
     pub lots: Vec<Lot>,
 }
 

@@ -28,6 +28,7 @@ export type ExchangeRate = Money;
 /** A whole number, or its text. */
 export type WholeNumber = Decimal | number;
 export type CharityBalance = Money;
+export type RedeemedPoints = Money;
 export type Place = WholeNumber;
 export type Position = WholeNumber;
 export type Count = Decimal;
@@ -43,6 +44,9 @@ export type Request =
   | ({ estimator: "keaz-bonus"; edition?: "2026"; on?: Day } & Bonus2026)
   | ({ estimator: "keaz-bonus"; edition: "2022"; on?: Day } & Bonus2022)
   | ({ estimator: "power-machines-accrual"; on?: Day } & Accrual)
+  | ({ estimator: "power-machines-ledger"; on?: Day } & LedgerRequest)
+  | ({ estimator: "power-machines-discount"; on?: Day } & Discount)
+  | ({ estimator: "power-machines-membership"; on?: Day } & MembershipRequest)
   | ({ estimator: "guild-purchases"; on?: Day } & Purchases)
   | ({ estimator: "guild-prizes"; on?: Day } & Prizes)
   | ({ estimator: "guild-draw"; on?: Day } & Drawing);

@@ -14,7 +14,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 10] = [
     include_str!("cases/guild-draw.json"),
     include_str!("cases/guild-prizes.json"),
     include_str!("cases/guild-purchases.json"),
@@ -22,6 +22,9 @@ const FILES: [&str; 7] = [
     include_str!("cases/keaz-contest.json"),
     include_str!("cases/kontur.json"),
     include_str!("cases/power-machines-accrual.json"),
+    include_str!("cases/power-machines-discount.json"),
+    include_str!("cases/power-machines-ledger.json"),
+    include_str!("cases/power-machines-membership.json"),
 ];
 
 #[wasm_bindgen_test]

@@ -11,8 +11,8 @@ mod value;
 pub use field::{Field, FieldDescription, FieldKind, Shape};
 pub use reader::Reader;
 pub use types::{
-    Balance, CharityBalance, Choice, Input, Money, Name, Ordinal, Place, Position, Units,
-    WholeNumber,
+    Balance, CharityBalance, Choice, Input, Money, Name, Ordinal, Place, Position, RedeemedPoints,
+    Units, WholeNumber,
 };
 pub use value::Value;
 

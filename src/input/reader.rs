@@ -134,11 +134,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on inside the entry of an object.
     pub(crate) fn within<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.path.len();
-        if length > 0 {
-            self.path.push('.');
-        }
-        self.path.push_str(key);
+        let length = self.enter(key);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -146,12 +142,28 @@ impl<'a> Reader<'a> {
 
     /// Goes on inside the row of a list.
     pub(crate) fn row<T>(&mut self, row: usize, read: impl FnOnce(&mut Self) -> T) -> T {
+        let length = self.enter_row(row);
+        let result = read(self);
+        self.path.truncate(length);
+        result
+    }
+
+    // Compiled once, not for every reading: each gives the length of the path to come back to.
+
+    fn enter(&mut self, key: &str) -> usize {
+        let length = self.path.len();
+        if length > 0 {
+            self.path.push('.');
+        }
+        self.path.push_str(key);
+        length
+    }
+
+    fn enter_row(&mut self, row: usize) -> usize {
         let length = self.path.len();
         self.path.push('[');
         self.path.push_str(&row.to_string());
         self.path.push(']');
-        let result = read(self);
-        self.path.truncate(length);
-        result
+        length
     }
 }

@@ -110,6 +110,23 @@ impl Input for CharityBalance {
     }
 }
 
+/// Points that are written off on request: at least a hundredth of one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct RedeemedPoints(pub Points);
+
+impl Input for RedeemedPoints {
+    const SHAPE: Shape = Shape::Number {
+        kind: FieldKind::Money,
+        minimum: dec!(0.01),
+        maximum: InPoints::MAXIMUM,
+        decimals: 2,
+    };
+
+    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
+        number(reader, value, &Self::SHAPE).map(Points::new).map(Self)
+    }
+}
+
 /// A place in an order, from the first to the last.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Ordinal<const LAST: u32>(pub u32);

@@ -24,6 +24,9 @@ pub static REGISTER: &[About] = &[
     <keaz::edition_2022::contest::Contest2022 as Formula>::ABOUT,
     <keaz::edition_2022::bonus::Bonus2022 as Formula>::ABOUT,
     <power_machines::accrual::Accrual as Formula>::ABOUT,
+    <power_machines::ledger::LedgerRequest as Formula>::ABOUT,
+    <power_machines::discount::Discount as Formula>::ABOUT,
+    <power_machines::membership::MembershipRequest as Formula>::ABOUT,
     <guild::purchases::Purchases as Formula>::ABOUT,
     <guild::prizes::Prizes as Formula>::ABOUT,
     <guild::draw::Drawing as Formula>::ABOUT,
@@ -115,7 +118,9 @@ impl<F: Formula> Estimator for F {
     fn estimate(&self, on: Option<Day>) -> Result<Estimate, Vec<Problem>> {
         let mut reader = Reader::default();
         let is_consistent = self.check(&mut reader);
-        let estimate = is_consistent.then(|| finish(self, &mut reader, on)).flatten();
+        let estimate = is_consistent
+            .then(|| finish(&<F as Formula>::ABOUT, &|working| self.work(working), &mut reader, on))
+            .flatten();
         estimate.ok_or_else(|| reader.into_problems())
     }
 }
@@ -127,14 +132,20 @@ pub(crate) fn answer<F: Formula>(
     on: Option<Day>,
 ) -> Option<Estimate> {
     let request = F::read(reader, entries)?;
-    finish(&request, reader, on)
+    finish(&<F as Formula>::ABOUT, &|working| request.work(working), reader, on)
 }
 
-fn finish<F: Formula>(request: &F, reader: &mut Reader<'_>, on: Option<Day>) -> Option<Estimate> {
+/// Compiled once, not for every formula.
+fn finish(
+    about: &About,
+    work: &dyn Fn(&mut Working) -> Headline,
+    reader: &mut Reader<'_>,
+    on: Option<Day>,
+) -> Option<Estimate> {
     let mut working = Working::default();
-    let headline = request.work(&mut working);
+    let headline = work(&mut working);
     if working.fits() {
-        return Some(signed(&<F as Formula>::ABOUT, working, headline, on));
+        return Some(signed(about, working, headline, on));
     }
     reader.problem(ProblemCode::TooLarge, &Value::Absent, Allowed::default());
     None

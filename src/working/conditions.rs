@@ -1,10 +1,12 @@
 //! The conditions that rules set. Each is a method that judges and records in one call.
 
+use rust_decimal::Decimal;
+
 use super::Working;
 use super::mechanisms::percent_of;
-use crate::amount::{Amount, Counts, Percent};
+use crate::amount::{self, Amount, Counts, Percent, Unit};
 use crate::calendar::Day;
-use crate::estimate::{Condition, Quantity, Status};
+use crate::estimate::{Condition, Quantity, Scalar, Status};
 use crate::rule::{Figure, Requirement};
 
 impl Working {
@@ -15,12 +17,25 @@ impl Working {
         actual: Option<Amount<U>>,
         required: Amount<U>,
     ) -> Status {
+        let actual = actual.map(Amount::value);
+        self.no_less(requirement, U::UNIT, actual, required.value())
+    }
+
+    /// Compiled once, not for every unit.
+    fn no_less(
+        &mut self,
+        requirement: Requirement,
+        unit: Unit,
+        actual: Option<Decimal>,
+        required: Decimal,
+    ) -> Status {
+        let quantity = |value| Quantity { unit, value: Scalar::Number(value) };
         let short = actual.filter(|actual| *actual < required);
-        let missing = short.map(|actual| self.rest(required, actual));
-        self.condition(Condition {
-            missing: missing.map(Into::into),
-            ..self.compared(requirement, actual, required, missing.is_none())
-        })
+        let missing = short.map(|short| self.settle(amount::difference(required, short)));
+        let missing = missing.map(quantity);
+        let (actual, holds) = (actual.map(quantity), missing.is_none());
+        let compared = self.compared(requirement, actual, quantity(required), holds);
+        self.condition(Condition { missing, ..compared })
     }
 
     /// A part that must be at least so large a share of its whole.

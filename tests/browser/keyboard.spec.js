@@ -85,9 +85,9 @@ test('a project of KONTUR from the first Tab to its figures', async ({ page }) =
   await expect(realised.getByRole('img', { name: 'Не выполнено' })).toBeVisible();
 
   // The order of day, month and year is the browser's own: 05.05 is the same in each.
-  await tabTo(field(page, 'Дата заявки на выплату'));
+  await tabTo(field(page, 'Дата заявки'));
   await keyboard.type('05052026');
-  await expect(field(page, 'Дата заявки на выплату')).toHaveValue('2026-05-05');
+  await expect(field(page, 'Дата заявки')).toHaveValue('2026-05-05');
   await expect(entry(result(page), 'После одобрения')).toContainText('до 10 июн. 2026');
 });
 

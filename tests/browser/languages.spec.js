@@ -112,7 +112,7 @@ test('the language is in the address, and what was typed outlives its change', a
 test('English writes numbers, dates and units its own way', async ({ page }) => {
   await open(page, { programme: 'kontur', lang: 'en' });
   await field(page, 'Cost of the G-RAY system').fill('1,234,567.89');
-  await field(page, 'Date of the payout request').fill('2026-12-31');
+  await field(page, 'Date of the request').fill('2026-12-31');
   await expect(figure(page, 'Points for the project')).toHaveText('12,345.68 points');
   await expect(page.locator('.steps')).toContainText('1,234,567.89 ₽ × 1% = 12,345.68');
   await expect(page.locator('.steps')).toContainText('clause 3');

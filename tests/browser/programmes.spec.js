@@ -67,7 +67,7 @@ test.describe('KONTUR', () => {
     test(`a payout requested on ${requested} comes ${paid}`, async ({ page }) => {
       await open(page, { programme: 'kontur' });
       await field(page, 'Стоимость системы G-RAY').fill('1 млн');
-      await field(page, 'Дата заявки на выплату').fill(requested);
+      await field(page, 'Дата заявки').fill(requested);
       await expect(entry(result(page), 'После одобрения')).toContainText(paid);
     });
   }

@@ -249,7 +249,7 @@ test.describe('a date', () => {
   async function requestedOn(page) {
     await open(page, { programme: 'kontur' });
     await field(page, COST).fill('1 000 000');
-    return field(page, 'Дата заявки на выплату');
+    return field(page, 'Дата заявки');
   }
 
   test('that does not exist, 2026-02-30, is refused at its field', async ({ page }) => {

@@ -5,7 +5,7 @@ use points_estimator::input::Value;
 use points_estimator::{Answer, estimate};
 use serde_json::Value as Json;
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 10] = [
     include_str!("../cases/guild-draw.json"),
     include_str!("../cases/guild-prizes.json"),
     include_str!("../cases/guild-purchases.json"),
@@ -13,6 +13,9 @@ const FILES: [&str; 7] = [
     include_str!("../cases/keaz-contest.json"),
     include_str!("../cases/kontur.json"),
     include_str!("../cases/power-machines-accrual.json"),
+    include_str!("../cases/power-machines-discount.json"),
+    include_str!("../cases/power-machines-ledger.json"),
+    include_str!("../cases/power-machines-membership.json"),
 ];
 
 /// A request and what must come out of it.

@@ -104,12 +104,13 @@ fn every_condition_is_met_in_one_case_unmet_in_another_and_unknown_in_a_third() 
 }
 
 /// The notes that give a figure only where the other reading differs, or would.
-const FIGURE_WHERE_IT_DIFFERS: [&str; 5] = [
+const FIGURE_WHERE_IT_DIFFERS: [&str; 6] = [
     "whole-hundred-thousands",
     "threshold-wording",
     "rounding-by-receipt",
     "draw-entries",
     "money-part-period",
+    "discount-base",
 ];
 
 #[test]
@@ -130,7 +131,7 @@ fn a_note_on_another_reading_is_seen_with_its_figure_and_without() {
 
 /// Periods and days of the month, which only move dates; the printed value of a point where points
 /// stay points; a share, which a condition shows as the sum that it makes; a fund that is not used.
-const NOT_SHOWN: [(&str, Option<&str>, &str); 15] = [
+const NOT_SHOWN: [(&str, Option<&str>, &str); 21] = [
     ("kontur", None, "point-value"),
     ("kontur", None, "payout-day"),
     ("keaz-contest", Some("2026"), "optima-minimum-share"),
@@ -145,6 +146,12 @@ const NOT_SHOWN: [(&str, Option<&str>, &str); 15] = [
     ("power-machines-accrual", None, "crediting-days-on-joining"),
     ("power-machines-accrual", None, "crediting-days"),
     ("power-machines-accrual", None, "point-value"),
+    ("power-machines-ledger", None, "shelf-life"),
+    ("power-machines-ledger", None, "crediting-days-on-joining"),
+    ("power-machines-ledger", None, "crediting-days"),
+    ("power-machines-ledger", None, "point-value"),
+    ("power-machines-discount", None, "point-value"),
+    ("power-machines-membership", None, "access-days"),
     ("guild-purchases", None, "point-value"),
 ];
 

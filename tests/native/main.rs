@@ -14,6 +14,7 @@ mod corpus;
 mod coverage;
 mod guild;
 mod invariants;
+mod ledger;
 mod problems;
 mod register;
 mod requests;

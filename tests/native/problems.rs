@@ -515,3 +515,68 @@ fn a_request_that_is_no_object_or_names_no_estimator_is_a_programmers_mistake() 
     assert_eq!(Misuse::NotAnObject.code(), "not-an-object");
     assert_eq!(Misuse::UnknownEstimator.code(), "unknown-estimator");
 }
+
+#[test]
+fn the_days_of_a_ledger_follow_each_other() {
+    let ledger = |as_of: &str, requested: [&str; 2]| {
+        json!({
+            "estimator": "power-machines-ledger", "joinedOn": "2026-01-10", "asOf": as_of,
+            "payments": [
+                { "amount": "1", "subject": "other", "paidOn": "2026-01-20", "contractedOn": "2026-01-20" },
+                { "amount": "1", "subject": "other", "paidOn": "2026-01-05" },
+            ],
+            "redemptions": requested.map(|day| {
+                json!({ "account": "charity", "points": "0.01", "requestedOn": day })
+            }),
+        })
+    };
+    // The second payment is credited first: two weeks after joining.
+    estimated(&value(&ledger("2026-01-05", ["2026-01-24", "2100-12-31"])));
+    let field = "redemptions[1].requestedOn";
+    let early = format!("{field} is 2026-01-23, less than 2026-01-24");
+    let request = ledger("2026-01-24", ["2026-01-24", "2026-01-23"]);
+    assert_said(&request, &[(field, "too-small", &early)]);
+    let before = "asOf is 2026-01-04, less than 2026-01-05";
+    let request = ledger("2026-01-04", ["2026-01-24", "2026-01-24"]);
+    assert_said(&request, &[("asOf", "too-small", before)]);
+    let request = ledger("2026-01-04", ["2026-01-24", "2026-01-23"]);
+    assert_said(&request, &[(field, "too-small", &early), ("asOf", "too-small", before)]);
+}
+
+#[test]
+fn a_payment_is_not_made_before_its_contract() {
+    let dated = |contracted: &str| {
+        let payment = json!({
+            "amount": "1", "subject": "other", "paidOn": "2026-01-20", "contractedOn": contracted,
+        });
+        let ledger = json!({
+            "estimator": "power-machines-ledger", "joinedOn": "2026-01-10", "asOf": "2026-02-01",
+            "payments": [payment],
+        });
+        [ledger, json!({ "estimator": "power-machines-accrual", "payments": [payment] })]
+    };
+    for request in dated("2026-01-20") {
+        estimated(&value(&request));
+    }
+    for request in dated("2026-01-21") {
+        let field = "payments[0].paidOn";
+        let message = format!("{field} is 2026-01-20, less than 2026-01-21");
+        assert_said(&request, &[(field, "too-small", &message)]);
+    }
+}
+
+#[test]
+fn a_redemption_is_of_some_points_and_a_share_of_at_most_100_percent() {
+    let request = json!({
+        "estimator": "power-machines-ledger", "joinedOn": "2026-01-10", "asOf": "2026-02-01",
+        "payments": [{ "amount": "1", "subject": "other", "paidOn": "2026-01-20" }],
+        "redemptions": [{ "account": "charity", "points": "0", "requestedOn": "2026-02-01" }],
+    });
+    let field = "redemptions[0].points";
+    assert_said(&request, &[(field, "too-small", &format!("{field} is 0, less than 0.01"))]);
+    let request = json!({
+        "estimator": "power-machines-membership", "kind": "plant", "unsecuredShare": "101",
+    });
+    let message = "unsecuredShare is 101, more than 100";
+    assert_said(&request, &[("unsecuredShare", "too-large", message)]);
+}

@@ -5,7 +5,7 @@ use points_estimator::estimators;
 /// One document: its estimator and edition, its dates with their clause, and its figures.
 type Document = (&'static str, &'static str, &'static str, &'static str);
 
-const DOCUMENTS: [Document; 9] = [
+const DOCUMENTS: [Document; 12] = [
     (
         "kontur",
         "always",
@@ -90,6 +90,36 @@ const DOCUMENTS: [Document; 9] = [
          charity-limit 3.3 3000000 points; shelf-life 3.3 1095 days; \
          crediting-days-on-joining 3.1 14 days; crediting-days 3.1 7 days; \
          point-value 3.2 1 RUB",
+    ),
+    (
+        "power-machines-ledger",
+        "unknown 2.2",
+        "joinedOn! payments! asOf! redemptions",
+        "spare-parts-rate 3.1 3 percent; other-rate 3.1 0.3 percent; \
+         contracts-since 3.1 2020-01-01 date; discount-share 3.1 50 percent; \
+         charity-limit 3.3 3000000 points; shelf-life 3.3 1095 days; \
+         crediting-days-on-joining 3.1 14 days; crediting-days 3.1 7 days; \
+         point-value 3.2 1 RUB",
+    ),
+    (
+        "power-machines-discount",
+        "unknown 2.2",
+        "orderPrice! procurement! balance! vatPercent pending",
+        "tender-rate 3.5.2 10 percent; single-source-rate 3.5.2 20 percent; \
+         point-value 3.2 1 RUB",
+    ),
+    (
+        "power-machines-membership",
+        "unknown 2.2",
+        "kind! allContracts serviceContracts singleSourceShare unsecuredShare signedOn",
+        "generating-all-contracts 4.1 3000000000 RUB; repair-all-contracts 4.1 50000000 RUB; \
+         plant-service-contracts 4.1 30000000 RUB; \
+         generating-service-contracts 4.1 100000000 RUB; \
+         repair-service-contracts 4.1 30000000 RUB; access-days 4.2 14 days; \
+         plant-current-contracts 5.1 3000000 RUB; \
+         generating-current-contracts 5.1 25000000 RUB; \
+         repair-current-contracts 5.1 30000000 RUB; single-source-minimum 5.1 50 percent; \
+         unsecured-minimum 5.1 50 percent",
     ),
     (
         "guild-purchases",

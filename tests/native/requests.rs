@@ -129,6 +129,7 @@ fn agree(entries: &mut Entries) {
         let contracted = text(contracted);
         put(entries, "paidOn", contracted);
     }
+    days_follow_each_other(entries);
     let is_abroad = matches!(
         Value::entry(entries, "region"),
         Value::Text(region) if !["capitals", "russia"].contains(&region.as_str())
@@ -136,6 +137,46 @@ fn agree(entries: &mut Entries) {
     if is_abroad {
         at_most(entries, "place", Decimal::from(3));
     }
+}
+
+/// A ledger has no request before anything could be credited, and is not read before it begins.
+pub(crate) fn days_follow_each_other(entries: &mut Entries) {
+    let Some(as_of) = day_of(entries, "asOf") else { return };
+    let joined = day_of(entries, "joinedOn").unwrap();
+    let paid = days_of(entries, "payments", "paidOn");
+    let credited = paid
+        .iter()
+        .map(|paid| if *paid <= joined { joined + Days::new(14) } else { *paid + Days::new(7) });
+    let credited = credited.min().unwrap();
+    if credited > NaiveDate::from_ymd_opt(2100, 12, 31).unwrap() {
+        entries.retain(|(name, _)| name != "redemptions");
+    }
+    if let Some((_, Value::List(rows))) = entries.iter_mut().find(|it| it.0 == "redemptions") {
+        for row in rows {
+            let Value::Map(row) = row else { panic!("{row:?}") };
+            let requested = day_of(row, "requestedOn").unwrap();
+            put(row, "requestedOn", text(&requested.max(credited)));
+        }
+    }
+    let requested = days_of(entries, "redemptions", "requestedOn");
+    let first = paid.into_iter().chain(requested).fold(joined, NaiveDate::min);
+    put(entries, "asOf", text(&as_of.max(first)));
+}
+
+fn day_of(entries: &[(String, Value)], key: &str) -> Option<NaiveDate> {
+    match Value::entry(entries, key) {
+        Value::Text(text) => Some(text.parse().unwrap()),
+        _ => None,
+    }
+}
+
+fn days_of(entries: &[(String, Value)], list: &str, key: &str) -> Vec<NaiveDate> {
+    let Value::List(rows) = Value::entry(entries, list) else { return Vec::new() };
+    let days = rows.iter().filter_map(|row| match row {
+        Value::Map(row) => day_of(row, key),
+        _ => None,
+    });
+    days.collect()
 }
 
 /// The amount of an entry.

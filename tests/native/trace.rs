@@ -90,7 +90,7 @@ fn exact(step: &Step) -> Option<Fraction> {
                 let operand = step.operands.iter().find(|operand| operand.id == id);
                 parts(&operand.map_or_else(|| without.into(), |it| it.value.to_string()))
             };
-            let hundredfold = factor("amount", "").times(&Fraction::HUNDRED);
+            let hundredfold = numbers().next().unwrap().times(&Fraction::HUNDRED);
             let vat = Fraction::HUNDRED.plus(&factor("vatPercent", "0"));
             hundredfold.times(&factor("exchangeRate", "1")).over(&vat)
         }

@@ -71,7 +71,20 @@ export const clauses = {
     8.1: 'Tax rates',
   },
 
-  'power-machines': {},
+  'power-machines': {
+    2.2: 'how long the rules hold',
+    3.1: 'what brings points, how many and when',
+    3.2: 'what points are spent on, and their value',
+    3.3: 'limits: the account, shelf life, requests',
+    '3.4.1': 'when points for charity are written off',
+    3.5: 'which orders can have a discount',
+    '3.5.1': 'how a discount is requested and written off',
+    '3.5.2': 'the greatest discount on an order',
+    4.1: 'who can join, and who gets the points',
+    4.2: 'when access opens',
+    5.1: 'what it takes to stay',
+    5.2: 'what follows where the criteria are not met',
+  },
 
   guild: {
     3.1: 'Until when the programme runs',
