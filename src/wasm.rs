@@ -12,6 +12,9 @@ use wasm_bindgen::prelude::*;
 
 use crate::input::{ROWS_MAXIMUM, Value};
 
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 #[wasm_bindgen(typescript_custom_section)]
 const TYPES: &str = r#"
 /** An exact decimal number as text: "1234567.89". */

@@ -118,7 +118,7 @@ macro_rules! form {
                 $(let $required = reader.required::<$required_type>(entries, $required_id);)*
                 $(let $optional = reader.optional::<$optional_type>(entries, $optional_id);)*
                 // Parts are compared even where other fields have problems: all at once.
-                let parts_fit = true $($(& reader.part($part_id, &$part, &$whole))+)?;
+                let parts_fit = true $($(& reader.part($part_id, $crate::input::sum_of(&$part), $crate::input::sum_of(&$whole)))+)?;
                 if !(keys_are_known && parts_fit) {
                     return None;
                 }
@@ -129,7 +129,7 @@ macro_rules! form {
             #[allow(unused_variables)]
             fn check(&self, reader: &mut $crate::input::Reader<'_>) -> bool {
                 true
-                    $($(& reader.part($part_id, &self.$part, &self.$whole))+)?
+                    $($(& reader.part($part_id, $crate::input::sum_of(&self.$part), $crate::input::sum_of(&self.$whole)))+)?
                     $(& $agree(self, reader))?
             }
         }
@@ -137,3 +137,8 @@ macro_rules! form {
 }
 
 pub(crate) use {choices, form};
+
+/// The sum of a field that can be a part or a whole.
+pub(crate) fn sum_of(field: &impl types::PartOfWhole) -> Option<crate::amount::Roubles> {
+    field.amount()
+}

@@ -1,9 +1,11 @@
 //! Walks through a request, knows where it is, and keeps every problem that it meets.
 
+use core::fmt::Display;
+
 use rust_decimal::Decimal;
 
-use super::types::PartOfWhole;
 use super::{Field, Input, Value};
+use crate::amount::Roubles;
 use crate::calendar::Day;
 use crate::problem::{Allowed, Problem, ProblemCode};
 
@@ -37,13 +39,15 @@ impl<'a> Reader<'a> {
     /// Reads a field that must be there.
     pub fn required<T: Input>(&mut self, entries: &[(String, Value)], id: &str) -> Option<T> {
         let value = Value::entry(entries, id);
-        self.within(id, |reader| {
-            if value.is_blank() {
-                reader.problem(ProblemCode::Required, value, T::SHAPE.allowed());
-                return None;
-            }
-            T::read(reader, value)
-        })
+        let length = self.enter(id);
+        let read = if value.is_blank() {
+            self.problem(ProblemCode::Required, value, T::SHAPE.allowed());
+            None
+        } else {
+            T::read(self, value)
+        };
+        self.path.truncate(length);
+        read
     }
 
     /// Reads a field that may be left out; the outer `None` says that it has a problem.
@@ -53,11 +57,13 @@ impl<'a> Reader<'a> {
         id: &str,
     ) -> Option<Option<T>> {
         let value = Value::entry(entries, id);
-        let is_empty_list = matches!(value, Value::List(rows) if rows.is_empty());
-        if value.is_blank() || is_empty_list {
+        if value.is_left_out() {
             return Some(None);
         }
-        self.within(id, |reader| T::read(reader, value)).map(Some)
+        let length = self.enter(id);
+        let read = T::read(self, value);
+        self.path.truncate(length);
+        read.map(Some)
     }
 
     /// Refuses keys that nobody asked for, by name: a typo never falls back to a default.
@@ -78,25 +84,12 @@ impl<'a> Reader<'a> {
         self.problems.len() == count
     }
 
-    /// Refuses a part that is more than its whole.
-    pub(crate) fn part(
-        &mut self,
-        id: &str,
-        part: &impl PartOfWhole,
-        whole: &impl PartOfWhole,
-    ) -> bool {
-        let (Some(part), Some(whole)) = (part.amount(), whole.amount()) else {
+    /// Refuses a part that is more than its whole; nothing is wrong while either is not known.
+    pub(crate) fn part(&mut self, id: &str, part: Option<Roubles>, whole: Option<Roubles>) -> bool {
+        let (Some(part), Some(whole)) = (part, whole) else {
             return true;
         };
-        if part <= whole {
-            return true;
-        }
-        let given = Value::Text(part.to_string());
-        let allowed = Allowed { maximum: Some(whole.to_string()), ..Allowed::default() };
-        self.within(id, |reader| {
-            reader.problem(ProblemCode::PartAboveWhole, &given, allowed);
-        });
-        false
+        part <= whole || self.refuse(id, ProblemCode::PartAboveWhole, &part, None, Some(&whole))
     }
 
     /// Refuses a day that is earlier than another; nothing is wrong while either is not known.
@@ -104,31 +97,30 @@ impl<'a> Reader<'a> {
         let (Some(day), Some(first)) = (day, first) else {
             return true;
         };
-        if day >= first {
-            return true;
-        }
-        let given = Value::Text(day.to_string());
-        let allowed = Allowed {
-            minimum: Some(first.to_string()),
-            maximum: Some(Day::LAST.to_string()),
-            ..Allowed::default()
-        };
-        self.within(id, |reader| reader.problem(ProblemCode::TooSmall, &given, allowed));
-        false
+        let code = ProblemCode::TooSmall;
+        day >= first || self.refuse(id, code, &day, Some(&first), Some(&Day::LAST))
     }
 
     /// Refuses what is more than the greatest value that the other fields leave.
     pub(crate) fn not_above(&mut self, id: &str, given: Decimal, maximum: Decimal) -> bool {
-        if given <= maximum {
-            return true;
-        }
-        let allowed = Allowed {
-            minimum: Some("1".into()),
-            maximum: Some(maximum.to_string()),
-            ..Allowed::default()
-        };
+        let code = ProblemCode::TooLarge;
+        given <= maximum || self.refuse(id, code, &given, Some(&Decimal::ONE), Some(&maximum))
+    }
+
+    /// A problem between the fields, at this one.
+    fn refuse(
+        &mut self,
+        id: &str,
+        code: ProblemCode,
+        given: &dyn Display,
+        minimum: Option<&dyn Display>,
+        maximum: Option<&dyn Display>,
+    ) -> bool {
+        let text = |bound: &dyn Display| bound.to_string();
+        let (minimum, maximum) = (minimum.map(text), maximum.map(text));
+        let allowed = Allowed { minimum, maximum, ..Allowed::default() };
         let given = Value::Text(given.to_string());
-        self.within(id, |reader| reader.problem(ProblemCode::TooLarge, &given, allowed));
+        self.within(id, |reader| reader.problem(code, &given, allowed));
         false
     }
 

@@ -281,16 +281,21 @@ impl<C: Choice> Input for C {
     const SHAPE: Shape = Shape::Choice(C::IDS);
 
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
-        let code = match value {
-            Value::Text(text) => match C::ALL.iter().find(|choice| choice.id() == text) {
-                Some(choice) => return Some(*choice),
-                None => ProblemCode::UnknownChoice,
-            },
-            _ => ProblemCode::WrongType,
-        };
-        reader.problem(code, value, Self::SHAPE.allowed());
-        None
+        C::ALL.get(choice(reader, value, C::IDS)?).copied()
     }
+}
+
+/// Which of these names was given.
+fn choice(reader: &mut Reader<'_>, value: &Value, names: &'static [&'static str]) -> Option<usize> {
+    let code = match value {
+        Value::Text(text) => match names.iter().position(|name| name == text) {
+            Some(index) => return Some(index),
+            None => ProblemCode::UnknownChoice,
+        },
+        _ => ProblemCode::WrongType,
+    };
+    reader.problem(code, value, Shape::Choice(names).allowed());
+    None
 }
 
 /// A number of pieces for some of the choices, in the order of the choices.
@@ -341,33 +346,39 @@ impl<F: Form> Input for Vec<F> {
     const SHAPE: Shape = Shape::Rows(F::FIELDS);
 
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
-        let code = match value {
-            Value::List(rows) if rows.is_empty() => ProblemCode::NoRows,
-            Value::List(rows) if rows.len() > ROWS_MAXIMUM => ProblemCode::TooManyRows,
-            Value::List(rows) => return read_rows(reader, rows),
-            _ => ProblemCode::WrongType,
-        };
-        reader.problem(code, value, Self::SHAPE.allowed());
-        None
+        let rows = rows(reader, value)?;
+        let mut read = Vec::with_capacity(rows.len());
+        // Every row, so that the problems of all are found.
+        for (index, row) in rows.iter().enumerate() {
+            let entered = reader.row(index, |reader| {
+                let entries = entries(reader, row)?;
+                F::read(reader, entries)
+            });
+            read.extend(entered);
+        }
+        (read.len() == rows.len()).then_some(read)
     }
 }
 
-/// Every row, so that the problems of all are found.
-fn read_rows<F: Form>(reader: &mut Reader<'_>, rows: &[Value]) -> Option<Vec<F>> {
-    let read: Vec<Option<F>> = rows
-        .iter()
-        .enumerate()
-        .map(|(index, row)| {
-            reader.row(index, |reader| {
-                if let Value::Map(entries) = row {
-                    return F::read(reader, entries);
-                }
-                reader.problem(ProblemCode::WrongType, row, Allowed::default());
-                None
-            })
-        })
-        .collect();
-    read.into_iter().collect()
+/// The rows of a list, if there are some and not too many.
+fn rows<'a>(reader: &mut Reader<'_>, value: &'a Value) -> Option<&'a [Value]> {
+    let code = match value {
+        Value::List(rows) if rows.is_empty() => ProblemCode::NoRows,
+        Value::List(rows) if rows.len() > ROWS_MAXIMUM => ProblemCode::TooManyRows,
+        Value::List(rows) => return Some(rows),
+        _ => ProblemCode::WrongType,
+    };
+    reader.problem(code, value, Shape::Rows(&[]).allowed());
+    None
+}
+
+/// The entries of a row.
+fn entries<'a>(reader: &mut Reader<'_>, row: &'a Value) -> Option<&'a [(String, Value)]> {
+    if let Value::Map(entries) = row {
+        return Some(entries);
+    }
+    reader.problem(ProblemCode::WrongType, row, Allowed::default());
+    None
 }
 
 /// A sum that can be a part of another, or the whole of it; unknown where it was not given or has a

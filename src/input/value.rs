@@ -41,6 +41,12 @@ impl Value {
         }
     }
 
+    /// Whether an optional field has it so because it was left out: blank, or a list without rows.
+    #[must_use]
+    pub(crate) fn is_left_out(&self) -> bool {
+        matches!(self, Self::List(rows) if rows.is_empty()) || self.is_blank()
+    }
+
     /// How a problem repeats it.
     #[must_use]
     pub fn given(&self) -> Option<String> {

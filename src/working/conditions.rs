@@ -76,17 +76,6 @@ impl Working {
         self.condition(self.compared(requirement, actual, first, holds))
     }
 
-    /// A day that must not be later than another.
-    pub(crate) fn not_after(
-        &mut self,
-        requirement: Requirement,
-        actual: Option<Day>,
-        last: Day,
-    ) -> Status {
-        let holds = actual.is_none_or(|day| day <= last);
-        self.condition(self.compared(requirement, actual, last, holds))
-    }
-
     /// A day that must lie between two others; the bound that it misses is what is required.
     pub(crate) fn between(
         &mut self,
