@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { wasmIntegrity } from './scripts/integrity.mjs';
 
 const EMBEDDED = 'points-estimator';
 
@@ -12,6 +13,7 @@ export default defineConfig({
   root: page(''),
   // Relative: dist/ works in any folder of any host.
   base: './',
+  plugins: [wasmIntegrity()],
   server: {
     host: '127.0.0.1',
     // The next free one when it is taken.
@@ -32,10 +34,14 @@ export default defineConfig({
     // npm run size weighs more exactly.
     reportCompressedSize: false,
     rolldownOptions: {
-      // Two entries, one set of modules: index.html imports the script that a site embeds. That one
+      // Entries of one set of modules: the pages import the script that a site embeds. That one
       // keeps its name, because other sites' pages spell it, and its exports. Everything else
       // carries a digest of its content, so it can be cached forever.
-      input: { index: page('index.html'), [EMBEDDED]: page(`${EMBEDDED}.js`) },
+      input: {
+        index: page('index.html'),
+        frame: page('frame.html'),
+        [EMBEDDED]: page(`${EMBEDDED}.js`),
+      },
       preserveEntrySignatures: 'allow-extension',
       output: {
         entryFileNames: ({ name }) => (name === EMBEDDED ? '[name].js' : '[name]-[hash].js'),

@@ -13,30 +13,44 @@ const TYPES = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
 
 /** @param {string} folder */
 export async function serve(folder) {
+  /** @type {Map<string, { html: string, headers?: Record<string, string> }>} */
+  const pages = new Map();
   const server = createServer(async (request, response) => {
     const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1');
     // A rooted path cannot climb above the root when it is normalised.
     const path = posix.normalize(decodeURIComponent(pathname));
     const inside = path.slice(MOUNT.length) || 'index.html';
+    const page = pages.get(inside);
+    if (page) {
+      response.writeHead(200, { 'Content-Type': TYPES['.html'], ...page.headers }).end(page.html);
+      return;
+    }
     const file = path.startsWith(MOUNT) ? join(folder, inside) : null;
     const isFile = file !== null && (await stat(file).catch(() => null))?.isFile();
     if (!isFile) {
       response.writeHead(404).end();
       return;
     }
-    response.writeHead(200, { 'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream' });
+    response.writeHead(200, {
+      'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
+      // What pages of other origins embed must say that they may.
+      'Access-Control-Allow-Origin': '*',
+    });
     createReadStream(file).pipe(response);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(null)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
   return {
     address: `http://127.0.0.1:${port}${MOUNT}`,
+    /** Pages besides the folder's, by their names. */
+    pages,
     close() {
       server.closeAllConnections();
       return new Promise((closed) => server.close(closed));

@@ -1,4 +1,5 @@
 // @ts-check
+/// <reference path="./build.d.ts" />
 
 import initialise, * as core from '../pkg/points_estimator.js';
 
@@ -18,9 +19,7 @@ let register;
  * @returns {Promise<void>}
  */
 export function ready(bytes) {
-  loading ??= initialise({
-    module_or_path: bytes ?? new URL('../pkg/points_estimator_bg.wasm', import.meta.url),
-  }).then(
+  loading ??= initialise({ module_or_path: bytes ?? fetched() }).then(
     () => undefined,
     (reason) => {
       loading = undefined;
@@ -28,6 +27,12 @@ export function ready(bytes) {
     },
   );
   return loading;
+}
+
+/** The wasm from beside the package; once built, that very one or none. */
+function fetched() {
+  const integrity = typeof WASM_INTEGRITY === 'undefined' ? undefined : WASM_INTEGRITY;
+  return fetch(new URL('../pkg/points_estimator_bg.wasm', import.meta.url), { integrity });
 }
 
 /**

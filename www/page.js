@@ -71,8 +71,9 @@ document.addEventListener('click', (event) => {
   const anchor = event.target instanceof Element && event.target.closest('nav a');
   const plain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
   if (!anchor || !plain) return;
-  event.preventDefault();
+  // Where a browser lets no page from a disk change its address, the link leads on by itself.
   history.pushState(null, '', anchor.getAttribute('href'));
+  event.preventDefault();
   show();
 });
 

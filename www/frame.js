@@ -1,0 +1,79 @@
+// @ts-check
+
+// The page within an iframe: the element alone, set up by the address, telling the page around it
+// how high it is and what it has estimated. It keeps nothing, so it needs no storage.
+
+import './points-estimator.js';
+import { wordsFor } from './words/index.js';
+
+/** @import { PointsEstimateEvent } from './points-estimate-event.js' */
+/** @import { PointsEstimatorElement } from './points-estimator-element.js' */
+
+/** The attributes of the element that the address may set, each under its own name. */
+const attributes = ['programme', 'edition', 'lang'];
+
+/** The colours that it may set, and the element's property for each. */
+const colours = { accent: '--points-estimator-accent' };
+
+const address = new URLSearchParams(location.search);
+const embedder = originOf(address.get('host') ?? document.referrer);
+const element = /** @type {PointsEstimatorElement} */ (document.createElement('points-estimator'));
+
+for (const name of attributes) {
+  const value = address.get(name);
+  if (value !== null) element.setAttribute(name, value);
+}
+for (const [name, property] of Object.entries(colours)) {
+  const value = address.get(name) ?? '';
+  if (CSS.supports('color', value)) element.style.setProperty(property, value);
+}
+
+const words = wordsFor(address.get('lang'));
+document.documentElement.lang = words.language;
+document.title = words.page.title;
+// An iframe is transparent only where its colour scheme is that of the page around it.
+document.documentElement.style.colorScheme = address.get('scheme') ?? '';
+document.body.append(element);
+
+if (embedder !== null && parent !== window) tell(embedder);
+
+/** @param {string} target the only origin that any of it is sent to */
+function tell(target) {
+  /** @param {Record<string, unknown>} message */
+  const post = (message) => parent.postMessage({ pointsEstimator: 1, ...message }, target);
+
+  // Late too: the visitor may have had to ask for the core again.
+  const rendered = new MutationObserver(() => {
+    if (element.phase !== 'ready') return;
+    rendered.disconnect();
+    post({ kind: 'ready' });
+  });
+  rendered.observe(element.renderRoot, { childList: true, subtree: true });
+
+  let height = 0;
+  // The element and not the document, which is never lower than its frame: so it shrinks too.
+  new ResizeObserver(() => {
+    const now = Math.ceil(element.getBoundingClientRect().height);
+    if (now !== height) post({ kind: 'size', height: now });
+    height = now;
+  }).observe(element);
+
+  element.addEventListener('points-estimate', (event) => {
+    const { detail } = /** @type {PointsEstimateEvent} */ (event);
+    post({ kind: 'estimate', detail });
+  });
+}
+
+/**
+ * The origin of an address, if it has one that a message can be sent to: a page from disk has none.
+ *
+ * @param {string} url
+ */
+function originOf(url) {
+  try {
+    const { origin } = new URL(url);
+    return origin === 'null' ? null : origin;
+  } catch {
+    return null;
+  }
+}
