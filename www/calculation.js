@@ -4,6 +4,7 @@ import { estimate } from './estimator.js';
 import { everyoneRequires, isAmount, place, questions, readAmount } from './form/asking.js';
 import { composeForm } from './form/compose.js';
 import { Entries, fieldAt } from './form/entries.js';
+import { questionsOf } from './form/groups.js';
 
 /** @import { EstimatorInfo, Request } from '../pkg/points_estimator.js' */
 /** @import { Asked, PlacedProblem } from './form/asking.js' */
@@ -11,11 +12,26 @@ import { Entries, fieldAt } from './form/entries.js';
 
 /**
  * What was typed and what follows from it, without anything on the screen. What is typed is kept by
- * programme and by field, so a change of programme, edition or language loses nothing.
+ * programme and by field, so a change of programme, edition, question or language loses nothing, and
+ * a list that two questions have in common is typed once.
  */
 export class Calculation {
   /** @type {Form} */
   form = { infos: [], fields: [] };
+
+  /**
+   * The questions of the programme: the ids of the estimators that name them.
+   *
+   * @type {string[]}
+   */
+  questions = [];
+
+  /**
+   * The estimators of the question in every edition, the newest first.
+   *
+   * @type {EstimatorInfo[]}
+   */
+  published = [];
 
   /** @type {Asked[]} */
   asked = [];
@@ -50,20 +66,26 @@ export class Calculation {
   /**
    * @param {string | undefined} programme the first one when left out
    * @param {string | undefined} edition the newest one when left out
-   * @returns {boolean} whether there is such a programme and edition
+   * @param {string | undefined} question an estimator of it; the first question when left out
+   * @returns {boolean} whether there is such a programme, edition and question
    */
-  choose(programme = this.#infos[0]?.programme, edition) {
+  choose(programme = this.#infos[0]?.programme, edition, question) {
     const editions = this.editions(programme);
     const chosen = editions.length === 0 ? null : (edition ?? editions[0]);
-    const infos = this.#infos.filter(
-      (info) => info.programme === programme && info.edition === chosen,
-    );
+    const own = this.#infos.filter((info) => info.programme === programme);
+    const questions = questionsOf(own.filter((info) => info.edition === chosen));
+    const infos =
+      questions.length < 2 || question === undefined
+        ? (questions[0] ?? [])
+        : (questions.find((group) => group.some(({ id }) => id === question)) ?? []);
+    const before = this.form.infos[0]?.id;
+    this.questions = questions.map(([{ id }]) => id);
+    this.published = own.filter((info) => infos.some(({ id }) => id === info.id));
     this.form = composeForm(infos);
     this.asked = [];
-    const entries = this.#entriesByProgramme.get(programme) ?? new Entries();
-    this.#entriesByProgramme.set(programme, entries);
-    if (entries !== this.entries) entries.forgetIncomplete();
-    this.entries = entries;
+    this.entries = this.#entriesByProgramme.get(programme) ?? new Entries();
+    this.#entriesByProgramme.set(programme, this.entries);
+    if (before !== infos[0]?.id) this.entries.forgetIncomplete();
     return infos.length > 0;
   }
 

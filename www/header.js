@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 
 import { fill } from './format.js';
 import { today } from './today.js';
@@ -9,13 +10,14 @@ import { today } from './today.js';
 /** @import { View } from './view.js' */
 
 /**
- * Which programme, whether it runs, and by which edition of its rules.
+ * Which programme, whether it runs, by which edition of its rules, and what is asked of it.
  *
  * @param {View} view
  * @param {string[]} editions
+ * @param {string[]} questions
  */
-export function headerView(view, editions) {
-  const { words, form } = view;
+export function headerView(view, editions, questions) {
+  const { words, form, actions } = view;
   const { name, promise } = words.programmes[form.infos[0].programme];
   return html`<header class="head">
     <div class="title">
@@ -23,28 +25,41 @@ export function headerView(view, editions) {
       ${periodView(view, form.infos[0])}
     </div>
     <p class="promise">${promise}</p>
-    ${editions.length > 1 ? editionsView(view, editions) : nothing}
+    ${choiceView('edition', words.interface.edition, {
+      items: editions.map((id) => ({ id, name: words.editions[id] ?? id })),
+      chosen: form.infos[0].edition,
+      choose: actions.chooseEdition,
+    })}
+    ${choiceView('question', words.interface.question, {
+      items: questions.map((id) => ({ id, name: words.estimators[id] ?? id })),
+      chosen: form.infos[0].id,
+      choose: actions.chooseQuestion,
+    })}
   </header>`;
 }
 
 /**
- * @param {View} view
- * @param {string[]} editions
+ * One of several; nothing to choose where there is one only.
+ *
+ * @param {string} name
+ * @param {string} legend
+ * @param {{ items: { id: string, name: string }[], chosen: string | null, choose: (id: string) => void }} choice
  */
-function editionsView({ words, form, actions }, editions) {
-  return html`<fieldset class="editions">
-    <legend>${words.interface.edition}</legend>
+function choiceView(name, legend, { items, chosen, choose }) {
+  if (items.length < 2) return nothing;
+  return html`<fieldset class="choice">
+    <legend>${legend}</legend>
     <div class="segments">
-      ${editions.map(
-        (edition) =>
+      ${items.map(
+        (item) =>
           html`<label class="segment">
             <input
               type="radio"
-              name="edition"
-              value=${edition}
-              .checked=${edition === form.infos[0].edition}
-              @change=${() => actions.chooseEdition(edition)}
-            />${words.editions[edition] ?? edition}
+              name=${name}
+              value=${item.id}
+              .checked=${live(item.id === chosen)}
+              @change=${() => choose(item.id)}
+            />${item.name}
           </label>`,
       )}
     </div>

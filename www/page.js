@@ -4,7 +4,6 @@ import './points-estimator.js';
 import { wordsFor } from './words/index.js';
 
 /** @import { PointsEstimatorElement } from './points-estimator-element.js' */
-/** @import { PointsEstimateEvent } from './points-estimate-event.js' */
 
 const estimator = /** @type {PointsEstimatorElement} */ (
   document.querySelector('points-estimator')
@@ -12,7 +11,7 @@ const estimator = /** @type {PointsEstimatorElement} */ (
 const languages = ['ru', 'en'];
 const names = { ru: 'Русский', en: 'English' };
 
-/** The address says which programme, edition and language are shown, so each can be linked. */
+/** The address says which programme, edition, question and language are shown, so each can be linked. */
 function show() {
   const address = new URLSearchParams(location.search);
   const words = wordsFor(address.get('lang'));
@@ -27,6 +26,7 @@ function show() {
   }
   estimator.programme = programme;
   estimator.edition = address.get('edition') ?? undefined;
+  estimator.question = address.get('question') ?? undefined;
 
   draw('programmes', words.page.programmes, programmes, programme, (id) => ({
     text: words.programmes[id].short,
@@ -34,7 +34,12 @@ function show() {
   }));
   draw('languages', words.page.languages, languages, words.language, (id) => ({
     text: names[/** @type {'ru' | 'en'} */ (id)],
-    address: { programme, edition: address.get('edition'), lang: id === 'ru' ? null : id },
+    address: {
+      programme,
+      edition: address.get('edition'),
+      question: address.get('question'),
+      lang: id === 'ru' ? null : id,
+    },
     language: id,
   }));
 }
@@ -77,12 +82,13 @@ document.addEventListener('click', (event) => {
   show();
 });
 
-estimator.addEventListener('points-estimate', (event) => {
-  const { edition } = /** @type {PointsEstimateEvent} */ (event).detail;
+estimator.addEventListener('points-estimate', () => {
   const address = new URLSearchParams(location.search);
-  if (edition === null || edition === address.get('edition')) return;
-  if (estimator.edition === undefined) return;
-  address.set('edition', edition);
+  const before = address.toString();
+  const { edition, question } = estimator;
+  if (edition) address.set('edition', edition);
+  if (question) address.set('question', question);
+  if (address.toString() === before) return;
   history.replaceState(null, '', `?${address}`);
   show();
 });

@@ -7,8 +7,9 @@
  * @typedef {object} PointsEstimateDetail
  * @property {string} programme
  * @property {string | null} edition
+ * @property {string} question the estimator that names it
  * @property {{ estimator: string, row: number | null, answer: Answer }[]} answers one for each
- *   estimator of the programme, or one for each row where an estimator is asked per row
+ *   estimator of the question, or one for each row where an estimator is asked per row
  * @property {Estimate[]} estimates those of the answers that have no problems
  */
 
@@ -37,6 +38,6 @@ export function detailOf({ form, entries, asked }) {
   const estimates = answers.flatMap(({ answer }) =>
     'estimate' in answer ? [answer.estimate] : [],
   );
-  const [{ programme, edition }] = form.infos;
-  return { programme, edition, answers, estimates };
+  const [{ programme, edition, id: question }] = form.infos;
+  return { programme, edition, question, answers, estimates };
 }

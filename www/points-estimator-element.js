@@ -17,6 +17,8 @@ import { ProblemsInSight } from './problems-in-sight.js';
 import { announcement } from './result/headline.js';
 import { factsView, workingsView } from './result/result.js';
 import { barView, summaryView } from './result/summary.js';
+import { clausePopover } from './result/clause.js';
+import { rulesView } from './rules/rules.js';
 import { styles } from './styles.js';
 import { today } from './today.js';
 import { wordsFor } from './words/index.js';
@@ -37,6 +39,7 @@ export class PointsEstimatorElement extends LitElement {
   static properties = {
     programme: { type: String, reflect: true },
     edition: { type: String, reflect: true },
+    question: { type: String, reflect: true },
     phase: { state: true },
     announced: { state: true },
   };
@@ -63,6 +66,8 @@ export class PointsEstimatorElement extends LitElement {
     this.programme = undefined;
     /** @type {string | undefined} */
     this.edition = undefined;
+    /** @type {string | undefined} */
+    this.question = undefined;
     /** @type {'loading' | 'ready' | 'failed'} */
     this.phase = 'loading';
     this.announced = '';
@@ -124,8 +129,12 @@ export class PointsEstimatorElement extends LitElement {
       this.#format = formatter(words.language, { units: words.units, choice });
     }
     if (!calculation) return;
-    const chosenAnew = ['programme', 'edition', 'phase'].some((name) => changed.has(name));
-    if (chosenAnew) calculation.choose(this.programme ?? undefined, this.edition ?? undefined);
+    const chosen = ['programme', 'edition', 'question', 'phase'];
+    const chosenAnew = chosen.some((name) => changed.has(name));
+    if (chosenAnew) {
+      const { programme, edition, question } = this;
+      calculation.choose(programme ?? undefined, edition ?? undefined, question ?? undefined);
+    }
     if (chosenAnew || spokenAnew) {
       // What a screen reader was told stood in another language or programme.
       this.announced = '';
@@ -158,7 +167,7 @@ export class PointsEstimatorElement extends LitElement {
     return html`<div class="estimator" lang=${language}>
       <div class="columns">
         <div class="given">
-          ${headerView(view, calculation.editions(view.form.infos[0].programme))}
+          ${headerView(view, calculation.editions(view.form.infos[0].programme), calculation.questions)}
           <form novalidate autocomplete="off" aria-label=${say.form} @submit=${stop}>
             ${formView(view)}
           </form>
@@ -167,8 +176,9 @@ export class PointsEstimatorElement extends LitElement {
         <section class="result" aria-label=${say.result} tabindex="-1">
           ${summaryView(view)} ${factsView(view)}
         </section>
-        ${workingsView(view)}
+        ${workingsView(view)} ${rulesView(view)}
       </div>
+      ${clausePopover}
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
   }
@@ -178,11 +188,12 @@ export class PointsEstimatorElement extends LitElement {
    * @returns {View}
    */
   #view(calculation) {
-    const { form, entries, asked } = calculation;
+    const { form, published, entries, asked } = calculation;
     return {
       words: this.#words,
       format: this.#format,
       form,
+      published,
       entries,
       asked,
       focused: this.#focused,
@@ -231,6 +242,10 @@ export class PointsEstimatorElement extends LitElement {
     reveal: (path) => this.#focusLater(`[data-path="${path}"]`),
     chooseEdition: (edition) => {
       this.edition = edition;
+      this.#changed();
+    },
+    chooseQuestion: (question) => {
+      this.question = question;
       this.#changed();
     },
     toResult: () => this.#focusLater('.result'),

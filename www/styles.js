@@ -6,6 +6,7 @@ import { fieldStyles } from './styles/fields.js';
 import { formStyles } from './styles/form.js';
 import { resultStyles } from './styles/result.js';
 import { summaryStyles } from './styles/summary.js';
+import { tableStyles } from './styles/tables.js';
 
 /**
  * Colours come from one accent. Where it colours text it is made dark or light enough to be read, so
@@ -123,7 +124,7 @@ const frameStyles = css`
     color: light-dark(#6b4700, #ffd990);
   }
 
-  .editions {
+  .choice {
     margin-top: 1.25rem;
     display: flex;
     flex-wrap: wrap;
@@ -131,10 +132,16 @@ const frameStyles = css`
     gap: 0.5rem 1rem;
   }
 
-  .editions legend {
+  .choice legend {
     float: left;
     color: var(--muted);
     font-size: 0.875rem;
+  }
+
+  @container points-estimator (max-width: 30rem) {
+    .choice .segment {
+      flex: 1 1 auto;
+    }
   }
 
   .columns {
@@ -198,4 +205,11 @@ const frameStyles = css`
   }
 `;
 
-export const styles = [frameStyles, fieldStyles, formStyles, summaryStyles, resultStyles];
+export const styles = [
+  frameStyles,
+  fieldStyles,
+  formStyles,
+  summaryStyles,
+  resultStyles,
+  tableStyles,
+];

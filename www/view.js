@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @import { Problem } from '../pkg/points_estimator.js' */
+/** @import { EstimatorInfo, Problem } from '../pkg/points_estimator.js' */
 /** @import { Form } from './form/compose.js' */
 /** @import { Entries, Typed } from './form/entries.js' */
 /** @import { Asked } from './form/asking.js' */
@@ -14,6 +14,7 @@
  * @property {Words} words
  * @property {Formatter} format
  * @property {Form} form
+ * @property {EstimatorInfo[]} published the estimators of the form in every edition
  * @property {Entries} entries
  * @property {Asked[]} asked
  * @property {string | null} focused path of the field being edited
@@ -30,6 +31,7 @@
  * @property {(list: string, key: number) => void} removeRow
  * @property {(path: string) => void} reveal
  * @property {(edition: string) => void} chooseEdition
+ * @property {(question: string) => void} chooseQuestion
  * @property {() => void} toResult
  */
 

@@ -82,7 +82,9 @@ test('a programme that there is not is said in words, above what the tag holds',
     page,
     `<points-estimator programme="nothing"><p>Ask us.</p></points-estimator>${DEFINE}`,
   );
-  await expect(page.getByRole('status')).toHaveText('Такой программы или редакции здесь нет.');
+  await expect(page.getByRole('status')).toHaveText(
+    'Такой программы, редакции или вопроса здесь нет.',
+  );
   await expect(page.getByText('Ask us.')).toBeVisible();
 });
 
@@ -216,7 +218,12 @@ test.describe('the event', () => {
     await field(second, 'Установлено на объекте, с НДС').fill('-1');
     await expect.poll(async () => (await heard()).count).toBe(1);
     const { detail } = await heard();
-    expect(detail).toMatchObject({ programme: 'keaz', edition: '2026', estimates: [] });
+    expect(detail).toMatchObject({
+      programme: 'keaz',
+      edition: '2026',
+      question: 'keaz-contest',
+      estimates: [],
+    });
     expect(detail.answers[1]).toMatchObject({
       estimator: 'keaz-bonus',
       row: 1,

@@ -6,11 +6,13 @@ import {
   facts,
   field,
   figure,
+  fillEverything,
   grouped,
   open,
   option,
   programmes,
   result,
+  unfold,
 } from './visitor.js';
 
 /** @import { Locator, Page } from '@playwright/test' */
@@ -139,6 +141,7 @@ test('the link of an unknown condition unfolds its field and puts the focus ther
   await field(page, INSTALLED).fill('10 000 000');
   const documented = field(page, 'Дата документации');
   await expect(documented).toBeHidden();
+  await unfold(result(page));
   await page.getByRole('button', { name: 'Укажите: Дата документации' }).press('Enter');
   await expect(documented).toBeFocused();
   await expect(documented).toBeInViewport();
@@ -158,6 +161,7 @@ test('the link of an unknown condition leads into its own project', async ({ pag
   await page.getByRole('button', { name: 'Добавить проект' }).click();
   const second = page.getByRole('region', { name: 'Проект 2', exact: true });
   await field(second, EQUIPMENT).fill('10 000 000');
+  await unfold(result(page));
   await page.getByRole('button', { name: 'Укажите: Из него KEAZ Optima' }).nth(1).press('Enter');
   await expect(field(second, 'Из него KEAZ Optima')).toBeFocused();
 });
@@ -186,18 +190,18 @@ test('the count of a focus product goes up and down by its buttons, not below ze
 });
 
 for (const width of [360, 1440]) {
-  for (const { programme, edition } of programmes.filter(({ edition }) => edition !== '2022')) {
-    const name = [programme, edition].filter(Boolean).join(' ');
+  for (const address of programmes.filter(({ edition }) => edition !== '2022')) {
+    const name = Object.values(address).join(' ');
     test(`at ${width} px every stop of Tab in ${name} shows its focus, behind nothing`, async ({
       page,
     }) => {
       await page.emulateMedia({ reducedMotion: 'reduce' });
       await page.setViewportSize({ width, height: 720 });
-      await open(page, edition ? { programme, edition } : { programme });
-      const first = page.getByRole('form').getByRole('textbox').first();
-      await first.fill('5 000 000');
-      await expect(page.locator('.figure').first()).toBeVisible();
-      for (const fold of await page.locator('details > summary').all()) await fold.click();
+      await open(page, address);
+      if (address.question) await fillEverything(page);
+      else await page.getByRole('form').getByRole('textbox').first().fill('5 000 000');
+      await expect(page.locator('.result .figure, .result .no-figure').first()).toBeVisible();
+      await unfold(page);
       await page.locator('nav a').first().focus();
       await page.keyboard.press('Shift+Tab');
 
@@ -207,7 +211,7 @@ for (const width of [360, 1440]) {
         const stop = await focusedNow(page);
         if (stop === null) break;
         stops.push(stop);
-        expect(stops.length, 'the keyboard gets out of the form').toBeLessThan(150);
+        expect(stops.length, 'the keyboard gets out of the form').toBeLessThan(500);
       }
       expect(stops.length).toBeGreaterThan(10);
       expect(stops.filter(({ outlined, uncovered }) => !outlined || !uncovered)).toEqual([]);

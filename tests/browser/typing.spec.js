@@ -225,6 +225,7 @@ test('several things wrong are explained at once, each at its field', async ({ p
 
 test('what is wrong with one estimator leaves the other one its answer', async ({ page }) => {
   await open(page, { programme: 'keaz' });
+  await unfold(page.getByRole('form'));
   await field(page, INSTALLED).fill('10 000 000');
   await field(page, 'Место в рейтинге группы').fill('0');
   await field(page, 'Место в рейтинге группы').blur();

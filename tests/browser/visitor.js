@@ -1,17 +1,26 @@
 // The page as a visitor finds it: everything by its label, its heading or its words.
 
 import { expect } from '@playwright/test';
+import { questionsOf } from '../../www/form/groups.js';
+import { estimators } from '../node/support.js';
 
 /** @import { Locator, Page } from '@playwright/test' */
 
-/** Every programme, in every edition of its rules. */
-export const programmes = [
-  { programme: 'kontur' },
-  { programme: 'keaz', edition: '2026' },
-  { programme: 'keaz', edition: '2022' },
-  { programme: 'power-machines' },
-  { programme: 'guild' },
-];
+/**
+ * Every question of every programme, in every edition of its rules, as an address.
+ *
+ * @type {{ programme: string, edition?: string, question?: string }[]}
+ */
+export const programmes = questionsOf(estimators()).map(([first]) => {
+  const { programme, edition, id } = first;
+  const siblings = estimators().filter((info) => info.programme === programme);
+  const [{ id: initial }] = siblings;
+  return {
+    programme,
+    ...(edition !== null && { edition }),
+    ...(id !== initial && { question: id }),
+  };
+});
 
 /**
  * Opens the page at an address such as `{ programme: 'keaz', edition: '2022', lang: 'en' }`.
@@ -141,13 +150,15 @@ export async function expectStep(page, name, { line, clause }) {
 export async function fillEverything(page) {
   const form = page.getByRole('form');
   const add = form.getByRole('button', { name: /^(Добавить|Add)/ });
-  if ((await add.count()) > 0) await add.click();
+  for (const button of await add.all()) await button.click();
   await unfold(form);
   for (const list of await form.getByRole('combobox').all()) {
     await list.selectOption({ index: 1 });
   }
   for (const date of await form.locator('input[type=date]').all()) {
-    await date.fill('2025-08-01');
+    // What is asked for comes after what it is asked of.
+    const id = (await date.getAttribute('id')) ?? '';
+    await date.fill(/requestedOn|asOf/.test(id) ? '2025-09-01' : '2025-08-01');
   }
   for (const text of await form.locator('input[type=text]').all()) await text.fill('3');
   for (const choices of await form.getByRole('group').all()) {

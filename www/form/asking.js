@@ -47,7 +47,7 @@ export function questions(form, entries, { on, language }) {
         const shared = form.fields.some(({ id }) => id === field.id);
         const path = pathOf(field.id, shared ? null : own);
         if (field.kind === 'rows') {
-          const sent = sentRows(entries, field.id);
+          const sent = sentRows(entries, field.id, field.required);
           keys[field.id] = sent.map(({ key }) => key);
           request[field.id] = sent.map((each) => rowValues(field, each, language));
         } else {
@@ -60,15 +60,17 @@ export function questions(form, entries, { on, language }) {
 }
 
 /**
- * The rows worth sending: an untouched row is not a mistake, it has not been begun.
+ * The rows worth sending: an untouched row is not a mistake, it has not been begun. Where there must
+ * be one, the first is sent anyway, so that the core says what it wants.
  *
  * @param {Entries} entries
  * @param {string} list
+ * @param {boolean} required
  */
-function sentRows(entries, list) {
+function sentRows(entries, list, required = true) {
   const rows = entries.rows(list);
   const begun = rows.filter((row) => !entries.isBlank(row));
-  return begun.length > 0 ? begun : rows.slice(0, 1);
+  return begun.length > 0 || !required ? begun : rows.slice(0, 1);
 }
 
 /**

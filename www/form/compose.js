@@ -3,7 +3,7 @@
 /** @import { EstimatorInfo, FieldDescription } from '../../pkg/points_estimator.js' */
 
 /**
- * A field of a programme's form: one or several estimators ask for it.
+ * A field of a form: one or several estimators ask for it.
  *
  * @typedef {object} FormField
  * @property {string} id
@@ -14,7 +14,7 @@
  */
 
 /**
- * The form of a programme in one edition.
+ * The form of one question of a programme in one edition.
  *
  * @typedef {object} Form
  * @property {EstimatorInfo[]} infos
@@ -22,11 +22,11 @@
  */
 
 /**
- * Joins the fields of a programme's estimators, so that a value is typed once and serves them all.
+ * Joins the fields of a question's estimators, so that a value is typed once and serves them all.
  * An estimator that is asked once per row of another's list puts its own fields into the row, except
  * those that the form has anyway.
  *
- * @param {EstimatorInfo[]} infos the estimators of one programme in one edition
+ * @param {EstimatorInfo[]} infos the estimators of one question in one edition
  * @returns {Form}
  */
 export function composeForm(infos) {

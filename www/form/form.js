@@ -25,9 +25,8 @@ export function formView(view) {
     if (joins) last.push(formField);
     else blocks.push([formField]);
   }
-  const programme = view.form.infos[0].programme;
   return keyed(
-    programme,
+    view.form.infos[0].id,
     html`${repeat(
       blocks,
       ([first]) => first.id,

@@ -5,33 +5,78 @@ import { html, nothing } from 'lit';
 import { fill } from '../format.js';
 import { pathOf } from '../form/entries.js';
 import { term } from '../view.js';
+import { clauseView } from './clause.js';
 import { byRow } from './rows.js';
-import { clauseView } from './steps.js';
 
 /** @import { Condition, Status } from '../../pkg/points_estimator.js' */
 /** @import { View } from '../view.js' */
 /** @import { Answered } from './figures.js' */
 
 /**
+ * The headings of what conditions may decide apart from the rest.
+ *
+ * @type {Partial<Record<Condition['decides'], string>>}
+ */
+const headings = { nomination: 'nominationPrize', joining: 'joining', staying: 'staying' };
+
+/** As many that are not known yet can stand among the others. */
+const unknownInSight = 2;
+
+/**
  * What must hold: done, not done and by how much, or not known and what to tell.
  *
  * @param {View} view
  * @param {Answered} answered
+ * @param {readonly Condition[]} conditions
  */
-export function conditionsView(view, answered) {
-  const { conditions } = answered.estimate;
-  if (conditions.length === 0) return nothing;
+export function conditionsView(view, answered, conditions) {
+  return ['conditions', ...Object.values(headings)].map((heading) => {
+    const own = conditions.filter(({ decides }) => (headings[decides] ?? 'conditions') === heading);
+    return own.length > 0 ? partView(view, answered, heading, own) : nothing;
+  });
+}
+
+/**
+ * Many questions that nobody has answered yet would hide what has failed, so they stand folded.
+ *
+ * @param {View} view
+ * @param {Answered} answered
+ * @param {string} heading
+ * @param {readonly Condition[]} conditions
+ */
+function partView(view, answered, heading, conditions) {
+  const { words } = view;
+  const unknown = conditions.filter(({ status }) => status === 'unknown');
+  const folded = unknown.length > unknownInSight ? unknown : [];
+  const shown = conditions.filter((condition) => !folded.includes(condition));
   return html`<div class="part">
-    <h4>${view.words.interface.conditions}</h4>
-    ${byRow(view, answered, conditions).map(
-      ({ name, row, items }) => html`
-        ${name ? html`<p class="row-name">${name}</p>` : nothing}
-        <ul class="conditions">
-          ${items.map((condition) => conditionView(view, answered, condition, row))}
-        </ul>
-      `,
-    )}
+    <h4>${words.interface[heading]}</h4>
+    ${rowsView(view, answered, shown)}
+    ${
+      folded.length > 0
+        ? html`<details class="fold unanswered">
+            <summary>${fill(words.interface.unanswered, { count: String(folded.length) })}</summary>
+            ${rowsView(view, answered, folded)}
+          </details>`
+        : nothing
+    }
   </div>`;
+}
+
+/**
+ * @param {View} view
+ * @param {Answered} answered
+ * @param {readonly Condition[]} conditions
+ */
+function rowsView(view, answered, conditions) {
+  return byRow(view, answered, conditions).map(
+    ({ name, row, items }) => html`
+      ${name ? html`<p class="row-name">${name}</p>` : nothing}
+      <ul class="conditions">
+        ${items.map((condition) => conditionView(view, answered, condition, row))}
+      </ul>
+    `,
+  );
 }
 
 /**
@@ -96,7 +141,7 @@ const strokes = {
  * @param {string} label
  * @param {Status} status
  */
-function mark(label, status) {
+export function mark(label, status) {
   return html`<svg class="mark" viewBox="0 0 16 16" role="img" aria-label=${label}>
     <circle cx="8" cy="8" r="7.25" />
     <path d=${strokes[status]} />

@@ -13,6 +13,8 @@ import { sum } from '../format.js';
  * @property {Answered[]} answered
  * @property {PlacedProblem[]} missing what has to be given before there is an answer
  * @property {PlacedProblem[]} wrong
+ * @property {{ list: string, key: number }[]} leftOut rows that something is wrong with, while others
+ *   have an answer
  */
 
 /**
@@ -27,6 +29,7 @@ import { sum } from '../format.js';
  * What stands in large type: the figure now, and the other one if the conditions were met.
  *
  * @typedef {object} Headline
+ * @property {string} of the word for what it is, where the name of the estimator does not say it
  * @property {Quantity | null} now null where the document has no formula
  * @property {Quantity | null} potential null where it is the same
  * @property {Payout | null} payout of the figure now
@@ -46,13 +49,20 @@ export function sections(infos, asked) {
       if ('estimate' in answer) answered.push({ ...question, estimate: answer.estimate });
     }
     const problems = own.flatMap((each) => each.problems);
+    const leftOut = own.filter((each) => each.problems.some(isWrong));
     return {
       info,
       answered,
-      missing: problems.filter(({ problem }) => problem.code === 'required'),
-      wrong: problems.filter(({ problem }) => problem.code !== 'required'),
+      missing: problems.filter((placed) => !isWrong(placed)),
+      wrong: problems.filter(isWrong),
+      leftOut: leftOut.map(({ question }) => question.row).filter((row) => row !== null),
     };
   });
+}
+
+/** @param {PlacedProblem} placed */
+function isWrong({ problem }) {
+  return problem.code !== 'required';
 }
 
 /**
@@ -61,6 +71,14 @@ export function sections(infos, asked) {
  */
 export function headline({ answered }) {
   const estimates = answered.map(({ estimate }) => estimate);
+  const [{ ledger, draw, nominationPrize }] = estimates;
+  if (ledger) {
+    const balance = sum(ledger.accounts.map((account) => account.balance));
+    return { ...pair('points', balance, balance, null), of: 'balance' };
+  }
+  if (draw) {
+    return { ...pair('count', draw.winningEntry, draw.winningEntry, null), of: 'winningEntry' };
+  }
   const payouts = estimates.map(({ payout }) => payout).filter((payout) => payout !== null);
   if (payouts.length === estimates.length) {
     const payout = together(payouts);
@@ -68,7 +86,11 @@ export function headline({ answered }) {
     return pair('RUB', payout.net, sum(potential), payout);
   }
   const points = estimates.map((each) => each.points);
-  if (points.some((each) => each === null)) return { now: null, potential: null, payout: null };
+  if (points.some((each) => each === null)) {
+    if (!nominationPrize) return { of: '', now: null, potential: null, payout: null };
+    const { net } = nominationPrize;
+    return { ...pair('RUB', net, net, nominationPrize), of: 'nominationPrize' };
+  }
   const potential = estimates.map((each) => each.potential ?? each.points);
   return pair('points', sum(texts(points)), sum(texts(potential)), null);
 }
@@ -83,6 +105,7 @@ export function headline({ answered }) {
 function pair(unit, now, potential, payout) {
   const differs = sum([now]) !== sum([potential]);
   return {
+    of: '',
     now: quantity(unit, now),
     potential: differs ? quantity(unit, potential) : null,
     payout,

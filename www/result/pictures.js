@@ -4,10 +4,9 @@ import { html, nothing } from 'lit';
 import { styleMap } from 'lit/directives/style-map.js';
 
 import { fill } from '../format.js';
-import { term } from '../view.js';
+import { rowName, term } from '../view.js';
+import { clauseView } from './clause.js';
 import { rowAt } from './rows.js';
-import { rowName } from '../view.js';
-import { clauseView } from './steps.js';
 
 /** @import { ScheduleEntry } from '../../pkg/points_estimator.js' */
 /** @import { View } from '../view.js' */
@@ -21,7 +20,9 @@ import { clauseView } from './steps.js';
  */
 export function accountsView(view, { estimate }) {
   const { words, format } = view;
-  const { accounts } = estimate;
+  const { accounts, ledger } = estimate;
+  // The ledger tells more of the same accounts.
+  if (ledger) return nothing;
   // Nothing to split, or a single account that loses nothing: the headline says it all.
   if (!accounts.some(({ points, forgone }) => isSome(points) || isSome(forgone))) return nothing;
   if (accounts.length < 2 && !accounts.some(({ forgone }) => isSome(forgone))) return nothing;

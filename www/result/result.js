@@ -5,11 +5,13 @@ import { html, nothing } from 'lit';
 import { fill } from '../format.js';
 import { periodView } from '../header.js';
 import { rowName, term } from '../view.js';
+import { clauseView } from './clause.js';
 import { conditionsView } from './conditions.js';
 import { sections } from './figures.js';
+import { ledgerView } from './ledger.js';
 import { accountsView, scheduleView } from './pictures.js';
 import { rowAt } from './rows.js';
-import { clauseView, stepsView } from './steps.js';
+import { stepsView } from './steps.js';
 
 /** @import { Estimate } from '../../pkg/points_estimator.js' */
 /** @import { View } from '../view.js' */
@@ -22,6 +24,8 @@ import { clauseView, stepsView } from './steps.js';
  */
 export function factsView(view) {
   const all = sections(view.form.infos, view.asked);
+  /** @type {Map<string, string>} */
+  const said = new Map();
   return all
     .filter(({ answered }) => answered.length > 0)
     .map((section) => {
@@ -36,12 +40,26 @@ export function factsView(view) {
         ${answered.map(
           (each) => html`
             ${ofRowView(view, section, each)} ${besidesView(view, each.estimate)}
-            ${rowsView(view, each)} ${conditionsView(view, each)} ${accountsView(view, each)}
-            ${scheduleView(view, each)}
+            ${rowsView(view, each)} ${conditionsView(view, each, conditionsUnsaid(each, said))}
+            ${accountsView(view, each)} ${ledgerView(view, each)} ${scheduleView(view, each)}
           `,
         )}
       </section>`;
     });
+}
+
+/**
+ * The conditions that no estimator of the form has named for the same row yet.
+ *
+ * @param {Answered} answered
+ * @param {Map<string, string>} said the estimator that was the first to name it
+ */
+function conditionsUnsaid(answered, said) {
+  return answered.estimate.conditions.filter((condition) => {
+    const place = `${condition.id} ${rowAt(answered, condition)?.key}`;
+    if (!said.has(place)) said.set(place, answered.info.id);
+    return said.get(place) === answered.info.id;
+  });
 }
 
 /**
@@ -52,29 +70,42 @@ export function factsView(view) {
 export function workingsView(view) {
   const all = sections(view.form.infos, view.asked).filter(({ answered }) => answered.length > 0);
   if (all.length === 0) return nothing;
+  const computed = all.some(({ answered }) => answered.some(isComputed));
   return html`<section class="workings">
-    <h3>${view.words.interface.computed}</h3>
+    ${computed ? html`<h3>${view.words.interface.computed}</h3>` : nothing}
     <div class="side-by-side">
       ${all.map(
         (section) => html`
-          <div class="working">
-            ${
-              view.form.infos.length > 1
-                ? html`<h4>${view.words.estimators[section.info.id]}</h4>`
-                : nothing
-            }
-            ${section.answered.map(
-              (answered) => html`
-                ${ofRowView(view, section, answered)} ${stepsView(view, answered)}
-              `,
-            )}
-            ${all.length > 1 ? notesView(view, section.answered) : nothing}
-          </div>
-          ${all.length > 1 ? nothing : notesView(view, section.answered)}
+          ${computed ? workingView(view, section, all.length > 1) : nothing}
+          ${computed && all.length > 1 ? nothing : notesView(view, section.answered)}
         `,
       )}
     </div>
   </section>`;
+}
+
+/** @param {Answered} answered */
+function isComputed({ estimate }) {
+  return estimate.steps.length > 0;
+}
+
+/**
+ * @param {View} view
+ * @param {Section} section
+ * @param {boolean} withNotes
+ */
+function workingView(view, section, withNotes) {
+  return html`<div class="working">
+    ${
+      view.form.infos.length > 1
+        ? html`<h4>${view.words.estimators[section.info.id]}</h4>`
+        : nothing
+    }
+    ${section.answered.map(
+      (answered) => html`${ofRowView(view, section, answered)} ${stepsView(view, answered)}`,
+    )}
+    ${withNotes ? notesView(view, section.answered) : nothing}
+  </div>`;
 }
 
 /**
@@ -105,18 +136,23 @@ function rowFigure({ format }, { payout, points }) {
  * @param {View} view
  * @param {Estimate} estimate
  */
-function besidesView({ words, format }, { prize, spendable, drawEntry }) {
+function besidesView({ words, format }, estimate) {
+  const { prize, nominationPrize, spendable, drawEntry, draw, payout } = estimate;
   const lines = [];
-  if (prize) {
-    const roubles = (/** @type {string} */ value) => format.quantity({ unit: 'RUB', value });
-    const name = fill(words.interface.prize, { place: String(prize.place) });
-    const taxed = fill(words.interface.beforeTax, {
-      gross: roubles(prize.gross),
-      tax: roubles(prize.tax),
-    });
-    lines.push(
-      html`<p class="besides">${name}: <b>${roubles(prize.net)}</b> <small>${taxed}</small></p>`,
-    );
+  const roubles = (/** @type {string} */ value) => format.quantity({ unit: 'RUB', value });
+  const paid = (
+    /** @type {string} */ name,
+    /** @type {{ gross: string, tax: string, net: string }} */ { gross, tax, net },
+  ) => {
+    const taxed = fill(words.interface.beforeTax, { gross: roubles(gross), tax: roubles(tax) });
+    return html`<p class="besides">${name}: <b>${roubles(net)}</b> <small>${taxed}</small></p>`;
+  };
+  if (prize) lines.push(paid(fill(words.interface.prize, { place: String(prize.place) }), prize));
+  if (nominationPrize) lines.push(paid(words.interface.nominationPrize, nominationPrize));
+  if (draw && payout) lines.push(paid(words.interface.grandPrize, payout));
+  if (draw) {
+    const entry = format.decimal(draw.nextEntry);
+    lines.push(html`<p class="besides">${words.interface.nextEntry}: <b>${entry}</b></p>`);
   }
   if (spendable !== null && spendable !== undefined) {
     const points = format.counted('points', spendable);

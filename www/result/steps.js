@@ -2,8 +2,8 @@
 
 import { html, nothing } from 'lit';
 
-import { fill } from '../format.js';
 import { term } from '../view.js';
+import { clauseView } from './clause.js';
 import { byRow } from './rows.js';
 import { stepLine } from './step-line.js';
 
@@ -51,13 +51,4 @@ function stepView(view, step) {
     >
     ${names ? html`<small class="step-names">${names}</small>` : nothing}
   </li>`;
-}
-
-/**
- * @param {View} view
- * @param {string | null} clause
- */
-export function clauseView({ words }, clause) {
-  if (clause === null) return nothing;
-  return html`<span class="clause">${fill(words.interface.clause, { clause })}</span>`;
 }

@@ -4,8 +4,8 @@ import { html, nothing } from 'lit';
 
 import { fieldAt } from '../form/entries.js';
 import { rowName, term } from '../view.js';
-import { headline, sections } from './figures.js';
-import { headlineView } from './headline.js';
+import { sections } from './figures.js';
+import { headlineView, headlineWords } from './headline.js';
 
 /** @import { View } from '../view.js' */
 /** @import { Section } from './figures.js' */
@@ -31,20 +31,15 @@ export function summaryView(view) {
  * @param {View} view
  */
 export function barView(view) {
-  const { words, format, form, asked, actions } = view;
+  const { words, form, asked, actions } = view;
   const all = sections(form.infos, asked);
   const figures = all
     .filter(({ answered }) => answered.length > 0)
     .map((section) => {
-      const { now, potential } = headline(section);
-      const shown = now ? format.quantity(now) : words.interface.noFormula;
+      const { figure, ifMet } = headlineWords(view, section);
       return html`<span>
-        <b>${shown}</b>
-        ${
-          potential
-            ? html`<small>${words.interface.ifMet}: ${format.quantity(potential)}</small>`
-            : nothing
-        }
+        <b>${figure}</b>
+        ${ifMet ? html`<small>${ifMet}</small>` : nothing}
       </span>`;
     });
   return html`<button type="button" class="bar" @click=${actions.toResult}>

@@ -75,6 +75,31 @@ export const summaryStyles = css`
     text-wrap: balance;
   }
 
+  .verdict {
+    display: flex;
+    gap: 0.5rem;
+    margin-top: 0.25rem;
+  }
+
+  .verdict .mark {
+    flex: none;
+    margin-top: 0.25rem;
+  }
+
+  .verdict.met .mark {
+    stroke: var(--good);
+  }
+
+  .verdict.unmet .mark {
+    stroke: var(--bad);
+  }
+
+  .partial {
+    font-size: 0.9375rem;
+    font-weight: 550;
+    color: var(--bad);
+  }
+
   .after-tax small,
   .potential small {
     display: block;
@@ -148,7 +173,7 @@ export const summaryStyles = css`
     }
 
     /* What has the focus must not lie behind the figures that stay above it. */
-    .facts button {
+    .facts :is(button, summary) {
       scroll-margin-block: 28rem 1rem;
     }
   }
