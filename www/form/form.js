@@ -110,7 +110,9 @@ function listView(view, list) {
   const rows = entries.rows(list.id);
   const names = words.rows[list.id];
   const full = list.field.maximum !== null && rows.length >= Number(list.field.maximum);
+  const isOneOfSeveral = view.form.fields.filter(isList).length > 1;
   return html`<div class="list" data-path=${list.id}>
+    ${isOneOfSeveral ? html`<h3 class="group-title">${term(view, list.id)}</h3>` : nothing}
     ${repeat(
       rows,
       ({ key }) => key,
