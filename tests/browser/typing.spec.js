@@ -412,6 +412,7 @@ test('a condition that nobody answered is unknown: it neither blocks nor passes'
   await open(page, { programme: 'kontur' });
   await field(page, COST).fill('1 000 000');
   await option(page, 'Стадия документации', 'Не указано').check();
+  await result(page).getByText('Ещё не отвечено: 3').click();
   await expect(
     result(page).getByRole('listitem').filter({ hasText: 'Рабочая документация готова' }),
   ).toContainText('Укажите: Стадия документации');

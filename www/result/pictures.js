@@ -75,7 +75,10 @@ export function accountsView(view, { estimate }) {
  * @param {Answered} answered
  */
 export function scheduleView(view, answered) {
-  const entries = [...answered.estimate.schedule];
+  // What is about no points and has no day yet says nothing yet.
+  const entries = answered.estimate.schedule.filter(
+    ({ points, from, by }) => points !== null || from !== null || by !== null,
+  );
   if (entries.length === 0) return nothing;
   entries.sort((one, other) => compare(dateOf(one), dateOf(other)));
   return html`<div class="part">

@@ -6,6 +6,7 @@ import { css } from 'lit';
 export const summaryStyles = css`
   .summary {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 1.25rem;
     padding: clamp(1.25rem, 5cqi, 1.75rem);
     background: var(--tint);
@@ -113,7 +114,7 @@ export const summaryStyles = css`
 
   .potential b {
     font-size: 1.25rem;
-    white-space: nowrap;
+    overflow-wrap: anywhere;
   }
 
   .bar {

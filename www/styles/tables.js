@@ -181,6 +181,10 @@ export const tableStyles = css`
     .compared td {
       padding-top: 0;
     }
+
+    .compared .clause {
+      margin-inline-start: 0;
+    }
   }
 
   button.clause {
