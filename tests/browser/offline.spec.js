@@ -41,7 +41,8 @@ test('every programme and both languages are a click away, and back', async ({ p
   await page.goto(file);
   const heading = page.getByRole('heading', { level: 2 });
   await expect(heading).toHaveText(/КОНТУР/);
-  for (const { programme, edition } of programmes) {
+  for (const { programme, edition, question } of programmes) {
+    if (question) continue;
     await page.locator(`nav a[href*="programme=${programme}"]`).first().click();
     await expect(page.locator('points-estimator')).toHaveAttribute('programme', programme);
     if (edition) await page.locator(`input[name=edition][value="${edition}"]`).check();
