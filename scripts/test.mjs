@@ -1,9 +1,11 @@
 // npm test: everything that shows whether the project works, the quick first. It ends at the first
 // stage that fails.
 
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBrowser } from './browser.mjs';
+import { pack } from './npm.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPage } from './page.mjs';
 import { fail, root, run, runPackage, say } from './project.mjs';
@@ -25,25 +27,36 @@ run('cargo', ['test', '--target', WASM_TARGET, '--test', 'wasm'], {
 });
 
 say('The wasm package, in Node');
-run(process.execPath, ['--test', '--test-reporter=spec', ...nodeTests()]);
+runNodeTests('node');
+
+const browser = prepareBrowser();
+say('The npm package, installed elsewhere');
+const packed = mkdtempSync(join(tmpdir(), 'points-estimator-'));
+process.once('exit', () => rmSync(packed, { recursive: true, force: true }));
+runNodeTests('package', { PACKED_TARBALL: pack(packed) });
 
 checkTypes();
 
 await buildPage();
 
-const browser = prepareBrowser();
 say(`The page, in ${browser}`);
 runPackage('@playwright/test/cli.js', ['test', '--config', 'tests/browser/playwright.config.js']);
 
 say(`All tests passed, in ${Math.round((Date.now() - started) / 1000)} s`);
 
-/** By name: Node 20 takes a folder where later ones take a pattern. */
-function nodeTests() {
-  const folder = join('tests', 'node');
+/**
+ * The tests of a folder, by name: Node 20 takes a folder where later ones take a pattern.
+ *
+ * @param {string} name
+ * @param {Record<string, string>} [environment]
+ */
+function runNodeTests(name, environment) {
+  const folder = join('tests', name);
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
-  const tests = names.filter((name) => name.endsWith('.test.js')).sort();
+  const tests = names.filter((file) => file.endsWith('.test.js')).sort();
   if (tests.length === 0) {
     fail(`There is no *.test.js in ${folder}.`);
   }
-  return tests.map((name) => join(folder, name));
+  const paths = tests.map((file) => join(folder, file));
+  run(process.execPath, ['--test', '--test-reporter=spec', ...paths], environment);
 }

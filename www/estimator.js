@@ -4,6 +4,7 @@
 import initialise, * as core from '../pkg/points_estimator.js';
 
 /** @import { Answer, EstimatorInfo, Request } from '../pkg/points_estimator.js' */
+/** @import { WasmSource } from './npm/wasm-source.js' */
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -14,12 +15,12 @@ let register;
 /**
  * Loads the core once. A load that failed is forgotten, so that the next call tries again.
  *
- * @param {BufferSource | WebAssembly.Module} [bytes] the wasm file, where it cannot be fetched
- *   (Node); by default it is fetched from beside the package
+ * @param {WasmSource | Promise<WasmSource> | (() => Promise<WasmSource>)} [wasm] the file, where it
+ *   is or who brings it, unless it lies beside the script; that of the first call decides
  * @returns {Promise<void>}
  */
-export function ready(bytes) {
-  loading ??= initialise({ module_or_path: bytes ?? fetched() }).then(
+export function ready(wasm) {
+  loading ??= load(typeof wasm === 'function' ? wasm() : wasm).then(
     () => undefined,
     (reason) => {
       loading = undefined;
@@ -29,10 +30,17 @@ export function ready(bytes) {
   return loading;
 }
 
-/** The wasm from beside the package; once built, that very one or none. */
+/** @param {WasmSource | Promise<WasmSource>} [wasm] */
+function load(wasm = fetched()) {
+  // Told nothing, the core's own script looks beside itself; so it does in any bundle, too.
+  return initialise(wasm && { module_or_path: wasm });
+}
+
+/** The wasm from beside the package, for a script that was built to accept that very one. */
 function fetched() {
-  const integrity = typeof WASM_INTEGRITY === 'undefined' ? undefined : WASM_INTEGRITY;
-  return fetch(new URL('../pkg/points_estimator_bg.wasm', import.meta.url), { integrity });
+  if (typeof WASM_INTEGRITY === 'undefined') return undefined;
+  const address = new URL('../pkg/points_estimator_bg.wasm', import.meta.url);
+  return fetch(address, { integrity: WASM_INTEGRITY });
 }
 
 /**

@@ -23,7 +23,7 @@ import { styles } from './styles.js';
 import { today } from './today.js';
 import { wordsFor } from './words/index.js';
 
-/** @import { PropertyValues } from 'lit' */
+/** @import { PropertyValues, TemplateResult } from 'lit' */
 /** @import { Actions, View } from './view.js' */
 
 /** A screen reader hears the figure once the visitor has stopped typing for so long. */
@@ -142,6 +142,7 @@ export class PointsEstimatorElement extends LitElement {
     }
   }
 
+  /** @returns {TemplateResult} */
   render() {
     const { interface: say, language } = this.#words;
     const calculation = this.#calculation;

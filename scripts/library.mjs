@@ -1,0 +1,75 @@
+// Builds lib/: what the npm package carries. Each module stays a file of its own with its types
+// beside it, for those who bundle; and the script that a page includes as it is, for those who do
+// not. All of them share one wasm file.
+
+import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { wasmIntegrity } from './integrity.mjs';
+import { buildPackage } from './package.mjs';
+import { fail, root, runPackage, say } from './project.mjs';
+
+const LIBRARY = join(root, 'lib');
+
+export async function buildLibrary() {
+  buildPackage();
+  say('Building the npm package');
+  rmSync(LIBRARY, { recursive: true, force: true });
+  runPackage('typescript/bin/tsc', ['--project', 'tsconfig.library.json']);
+  copyTypes();
+  copyCore();
+  await buildScript();
+}
+
+/** The types that are written by hand, which tsc only reads. */
+function copyTypes() {
+  const folder = join('www', 'npm');
+  for (const name of readdirSync(join(root, folder)).filter((name) => name.endsWith('.d.ts'))) {
+    cpSync(join(root, folder, name), join(LIBRARY, folder, name));
+  }
+}
+
+function copyCore() {
+  mkdirSync(join(LIBRARY, 'pkg'));
+  for (const name of ['points_estimator.js', 'points_estimator_bg.wasm']) {
+    cpSync(join(root, 'pkg', name), join(LIBRARY, 'pkg', name));
+  }
+  // How the wasm is loaded is ready()'s affair, and its types need those of a browser.
+  const types = readFileSync(join(root, 'pkg', 'points_estimator.d.ts'), 'utf8');
+  const end = types.indexOf('export type InitInput');
+  if (end < 0) {
+    fail('The types of the wasm package do not say where those of its loading begin.');
+  }
+  writeFileSync(join(LIBRARY, 'pkg', 'points_estimator.d.ts'), types.slice(0, end));
+}
+
+/** The only file with Lit inside. */
+async function buildScript() {
+  const { build } = await import('vite');
+  await build({
+    configFile: false,
+    logLevel: 'warn',
+    root,
+    base: './',
+    publicDir: false,
+    plugins: [wasmIntegrity()],
+    build: {
+      outDir: LIBRARY,
+      emptyOutDir: false,
+      assetsDir: '',
+      assetsInlineLimit: 0,
+      modulePreload: false,
+      // Lit's notice travels along.
+      license: { fileName: 'licences.md' },
+      rolldownOptions: {
+        input: join(root, 'www', 'points-estimator.js'),
+        preserveEntrySignatures: 'strict',
+        output: {
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // The one wasm file is there already, and this is it.
+          assetFileNames: 'pkg/[name][extname]',
+        },
+      },
+    },
+  });
+}

@@ -1,0 +1,24 @@
+// @ts-check
+
+// `points-estimator` in Node, whose fetch opens no files: the wasm is read from disk.
+
+import { readFile } from 'node:fs/promises';
+
+import * as core from '../estimator.js';
+
+/** @import { WasmSource } from './wasm-source.js' */
+
+export { estimate, estimators, version } from '../estimator.js';
+
+/**
+ * @param {Parameters<typeof core.ready>[0]} [wasm]
+ * @returns {Promise<void>}
+ */
+export function ready(wasm = fromDisk) {
+  return core.ready(wasm);
+}
+
+/** @returns {Promise<WasmSource>} */
+function fromDisk() {
+  return readFile(new URL('../../pkg/points_estimator_bg.wasm', import.meta.url));
+}
