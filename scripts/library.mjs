@@ -17,6 +17,7 @@ export async function buildLibrary() {
   runPackage('typescript/bin/tsc', ['--project', 'tsconfig.library.json']);
   copyTypes();
   copyCore();
+  cpSync(join(root, 'www', 'custom-elements.json'), join(LIBRARY, 'custom-elements.json'));
   await buildScript();
 }
 

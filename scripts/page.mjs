@@ -1,11 +1,12 @@
 // Builds dist/: the page, what another site embeds, and the page as a single file.
 
+import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFrameScript } from './frame-script.mjs';
 import { buildOffline } from './offline.mjs';
 import { buildPackage } from './package.mjs';
 import { root, say } from './project.mjs';
-import { VERSION, writeRelease } from './release.mjs';
+import { ELEMENT_MANIFEST, VERSION, writeRelease } from './release.mjs';
 
 export const PAGE = join(root, 'dist');
 
@@ -25,5 +26,6 @@ export async function bundlePage(folder) {
   await build({ configFile: join(root, 'vite.config.js'), build: { outDir: folder } });
   await buildFrameScript(folder);
   await buildOffline(folder, VERSION);
+  copyFileSync(join(root, 'www', ELEMENT_MANIFEST), join(folder, ELEMENT_MANIFEST));
   writeRelease(folder);
 }

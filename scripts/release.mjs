@@ -19,6 +19,9 @@ const BASE = 'BASE';
 const ELEMENT_SCRIPT = 'points-estimator.js';
 const FRAME = 'frame.html';
 
+/** What an editor reads to know the tag. */
+export const ELEMENT_MANIFEST = 'custom-elements.json';
+
 /**
  * @typedef {object} Manifest
  * @property {string} version
@@ -35,7 +38,7 @@ export function writeRelease(folder) {
 
   /** @type {Manifest['files']} */
   const files = {};
-  const roots = [ELEMENT_SCRIPT, FRAME_SCRIPT, FRAME, 'licences.md'];
+  const roots = [ELEMENT_SCRIPT, FRAME_SCRIPT, FRAME, ELEMENT_MANIFEST, 'licences.md'];
   for (const name of withWhatTheyLoad(folder, roots)) {
     copyFileSync(join(folder, name), join(release, name));
     const content = readFileSync(join(release, name));

@@ -41,12 +41,9 @@ export class Calculation {
   /** @type {Map<string, Entries>} */
   #entriesByProgramme = new Map();
 
-  /** @type {EstimatorInfo[]} */
-  #infos;
-
   /** @param {EstimatorInfo[]} infos */
   constructor(infos) {
-    this.#infos = infos;
+    this.infos = infos;
   }
 
   /**
@@ -56,7 +53,7 @@ export class Calculation {
    * @returns {string[]}
    */
   editions(programme) {
-    const editions = this.#infos
+    const editions = this.infos
       .filter((info) => info.programme === programme)
       .map(({ edition }) => edition)
       .filter((edition) => edition !== null);
@@ -69,10 +66,10 @@ export class Calculation {
    * @param {string | undefined} question an estimator of it; the first question when left out
    * @returns {boolean} whether there is such a programme, edition and question
    */
-  choose(programme = this.#infos[0]?.programme, edition, question) {
+  choose(programme = this.infos[0]?.programme, edition, question) {
     const editions = this.editions(programme);
     const chosen = editions.length === 0 ? null : (edition ?? editions[0]);
-    const own = this.#infos.filter((info) => info.programme === programme);
+    const own = this.infos.filter((info) => info.programme === programme);
     const questions = questionsOf(own.filter((info) => info.edition === chosen));
     const infos =
       questions.length < 2 || question === undefined

@@ -6,14 +6,22 @@
 import './points-estimator.js';
 import { wordsFor } from './words/index.js';
 
-/** @import { PointsEstimateEvent } from './points-estimate-event.js' */
 /** @import { PointsEstimatorElement } from './points-estimator-element.js' */
 
 /** The attributes of the element that the address may set, each under its own name. */
-const attributes = ['programme', 'edition', 'lang'];
+const attributes = [
+  'programme',
+  'programmes',
+  'edition',
+  'question',
+  'lang',
+  'values',
+  'show',
+  'layout',
+];
 
-/** The colours that it may set, and the element's property for each. */
-const colours = { accent: '--points-estimator-accent' };
+/** What it may set of the element's looks, and a property of CSS that takes what each may be. */
+const looks = { accent: 'color', surface: 'color', text: 'color', radius: 'outline-offset' };
 
 const address = new URLSearchParams(location.search);
 const embedder = originOf(address.get('host') ?? document.referrer);
@@ -23,9 +31,9 @@ for (const name of attributes) {
   const value = address.get(name);
   if (value !== null) element.setAttribute(name, value);
 }
-for (const [name, property] of Object.entries(colours)) {
+for (const [name, kind] of Object.entries(looks)) {
   const value = address.get(name) ?? '';
-  if (CSS.supports('color', value)) element.style.setProperty(property, value);
+  if (CSS.supports(kind, value)) element.style.setProperty(`--points-estimator-${name}`, value);
 }
 
 const words = wordsFor(address.get('lang'));
@@ -58,10 +66,12 @@ function tell(target) {
     height = now;
   }).observe(element);
 
-  element.addEventListener('points-estimate', (event) => {
-    const { detail } = /** @type {PointsEstimateEvent} */ (event);
-    post({ kind: 'estimate', detail });
-  });
+  for (const kind of ['estimate', 'problems']) {
+    element.addEventListener(`points-${kind}`, (event) => {
+      const { detail } = /** @type {CustomEvent} */ (event);
+      post({ kind, detail });
+    });
+  }
 }
 
 /**

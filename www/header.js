@@ -13,18 +13,25 @@ import { today } from './today.js';
  * Which programme, whether it runs, by which edition of its rules, and what is asked of it.
  *
  * @param {View} view
+ * @param {string[]} programmes to choose from
  * @param {string[]} editions
  * @param {string[]} questions
  */
-export function headerView(view, editions, questions) {
+export function headerView(view, programmes, editions, questions) {
   const { words, form, actions } = view;
-  const { name, promise } = words.programmes[form.infos[0].programme];
+  const { programme } = form.infos[0];
+  const { name, promise } = words.programmes[programme];
   return html`<header class="head">
     <div class="title">
       <h2 tabindex="-1">${name}</h2>
       ${periodView(view, form.infos[0])}
     </div>
     <p class="promise">${promise}</p>
+    ${choiceView('programme', words.interface.programme, {
+      items: programmes.map((id) => ({ id, name: words.programmes[id].short })),
+      chosen: programme,
+      choose: actions.chooseProgramme,
+    })}
     ${choiceView('edition', words.interface.edition, {
       items: editions.map((id) => ({ id, name: words.editions[id] ?? id })),
       chosen: form.infos[0].edition,

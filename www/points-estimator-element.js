@@ -2,6 +2,7 @@
 
 import { LitElement, html, nothing } from 'lit';
 
+import { Attributes } from './attributes.js';
 import { Calculation } from './calculation.js';
 import { estimators, ready } from './estimator.js';
 import { showAndFocus } from './focus.js';
@@ -12,7 +13,10 @@ import { fieldAt } from './form/entries.js';
 import { isAmount } from './form/asking.js';
 import { headerView } from './header.js';
 import { languageOf } from './language-of.js';
+import { PointsActionEvent, isPress } from './points-action-event.js';
 import { PointsEstimateEvent, detailOf } from './points-estimate-event.js';
+import { PointsProblemsEvent } from './points-problems-event.js';
+import { differ, prefill, readValues } from './prefill.js';
 import { ProblemsInSight } from './problems-in-sight.js';
 import { announcement } from './result/headline.js';
 import { factsView, workingsView } from './result/result.js';
@@ -24,6 +28,8 @@ import { today } from './today.js';
 import { wordsFor } from './words/index.js';
 
 /** @import { PropertyValues, TemplateResult } from 'lit' */
+/** @import { PlacedProblem } from './form/asking.js' */
+/** @import { Values } from './prefill.js' */
 /** @import { Actions, View } from './view.js' */
 
 /** A screen reader hears the figure once the visitor has stopped typing for so long. */
@@ -38,8 +44,12 @@ export class PointsEstimatorElement extends LitElement {
 
   static properties = {
     programme: { type: String, reflect: true },
+    programmes: { type: String },
     edition: { type: String, reflect: true },
     question: { type: String, reflect: true },
+    values: { converter: readValues, hasChanged: differ },
+    show: { type: String },
+    layout: { type: String, reflect: true },
     phase: { state: true },
     announced: { state: true },
   };
@@ -51,7 +61,18 @@ export class PointsEstimatorElement extends LitElement {
 
   /** @type {Calculation | undefined} */
   #calculation;
-  #problems = new ProblemsInSight(() => this.requestUpdate());
+  #attributes = new Attributes();
+  /** @type {string[]} */
+  #offered = [];
+  /** @type {Set<string>} the programmes that the host's values stand in */
+  #prefilled = new Set();
+  #shows = (/** @type {string} */ _part) => true;
+  #problems = new ProblemsInSight(() => {
+    this.requestUpdate();
+    this.#tellProblems();
+  });
+  /** @type {Set<string>} what is wrong and was told, or was the host's own doing */
+  #refused = new Set();
   #languages = new MutationObserver(() => this.requestUpdate());
   #words = wordsFor('ru');
   #format = formatter('ru', { units: {}, choice: String });
@@ -65,17 +86,42 @@ export class PointsEstimatorElement extends LitElement {
     /** @type {string | undefined} */
     this.programme = undefined;
     /** @type {string | undefined} */
+    this.programmes = undefined;
+    /** @type {string | undefined} */
     this.edition = undefined;
     /** @type {string | undefined} */
     this.question = undefined;
+    /** @type {Values | null | undefined} */
+    this.values = undefined;
+    /** @type {string | undefined} */
+    this.show = undefined;
+    /** @type {string | undefined} */
+    this.layout = undefined;
     /** @type {'loading' | 'ready' | 'failed'} */
     this.phase = 'loading';
     this.announced = '';
   }
 
+  /** The frame, which the rules of a host do not reach. */
+  createRenderRoot() {
+    const root = super.createRenderRoot();
+    const frame = root.appendChild(document.createElement('div'));
+    frame.className = 'frame';
+    // Of the fields' own events this one alone would get out of the shadow tree.
+    frame.addEventListener('input', (event) => {
+      if (/** @type {Node} */ (event.target).getRootNode() === root) event.stopPropagation();
+    });
+    return frame;
+  }
+
   connectedCallback() {
     super.connectedCallback();
-    this.#languages.observe(document, { subtree: true, attributeFilter: ['lang'] });
+    /** @type {Node} */
+    let root = this;
+    do {
+      root = root instanceof ShadowRoot ? root.host.getRootNode() : root.getRootNode();
+      this.#languages.observe(root, { subtree: true, attributeFilter: ['lang'] });
+    } while (root instanceof ShadowRoot);
     // The element may have been moved to where another language is spoken.
     this.requestUpdate();
     if (!this.#calculation) this.#load();
@@ -86,6 +132,8 @@ export class PointsEstimatorElement extends LitElement {
     this.#languages.disconnect();
     clearTimeout(this.#announcing);
     this.#problems.stop();
+    // Not every browser says that a field which is taken away is left.
+    if (this.#focused) this.#actions.leave(this.#focused);
   }
 
   /**
@@ -129,17 +177,38 @@ export class PointsEstimatorElement extends LitElement {
       this.#format = formatter(words.language, { units: words.units, choice });
     }
     if (!calculation) return;
-    const chosen = ['programme', 'edition', 'question', 'phase'];
+    this.#shows = this.#attributes.shown(this.show);
+    this.#attributes.check(this.layout, this.getAttribute('lang'));
+    const chosen = ['programme', 'programmes', 'edition', 'question', 'values', 'phase'];
     const chosenAnew = chosen.some((name) => changed.has(name));
-    if (chosenAnew) {
-      const { programme, edition, question } = this;
-      calculation.choose(programme ?? undefined, edition ?? undefined, question ?? undefined);
-    }
+    if (chosenAnew) this.#choose(calculation, changed.has('values'));
     if (chosenAnew || spokenAnew) {
       // What a screen reader was told stood in another language or programme.
       this.announced = '';
       this.#answer();
+      // While a frame is awaited, it was the visitor who chose.
+      if (!this.#frame) this.#refused = new Set(this.#refusals().map(keyOf));
     }
+  }
+
+  /**
+   * @param {Calculation} calculation
+   * @param {boolean} valuesAnew
+   */
+  #choose(calculation, valuesAnew) {
+    const { infos } = calculation;
+    const { offered, programme, edition, question } = this.#attributes.choice(infos, this);
+    this.#offered = offered;
+    calculation.choose(programme, edition, question);
+    if (valuesAnew) this.#prefilled.clear();
+    if (this.#prefilled.has(programme)) return;
+    this.#prefilled.add(programme);
+    const isOwn = (/** @type {{ programme: string }} */ info) => info.programme === programme;
+    const { refused, fields } = prefill(calculation.entries, this.values, {
+      own: infos.filter(isOwn),
+      others: infos.filter((info) => offered.includes(info.programme)),
+    });
+    this.#attributes.warn('values', refused.join(', '), fields);
   }
 
   /** @returns {TemplateResult} */
@@ -159,26 +228,45 @@ export class PointsEstimatorElement extends LitElement {
       </div>`;
     }
     const view = this.#view(calculation);
-    if (view.form.infos.length === 0) {
-      return html`<div class="waiting" lang=${language}>
-        <slot></slot>
-        <p role="status">${say.unknownProgramme}</p>
-      </div>`;
-    }
+    const form = this.#shows('form');
+    const result = this.#shows('result');
+    const facts = result || this.#shows('conditions');
+    const [{ programme }] = view.form.infos;
+    const action = html`<slot name="action" @click=${this.#act}></slot>`;
     return html`<div class="estimator" lang=${language}>
-      <div class="columns">
+      <div class="columns ${form && facts ? '' : 'single'}">
         <div class="given">
-          ${headerView(view, calculation.editions(view.form.infos[0].programme), calculation.questions)}
-          <form novalidate autocomplete="off" aria-label=${say.form} @submit=${stop}>
-            ${formView(view)}
-          </form>
-          ${barView(view)}
+          ${headerView(
+            view,
+            this.#offered,
+            form ? calculation.editions(programme) : [],
+            form ? calculation.questions : [],
+          )}
+          ${
+            form
+              ? html`<form
+                  part="form"
+                  novalidate
+                  autocomplete="off"
+                  aria-label=${say.form}
+                  @submit=${stop}
+                >
+                  ${formView(view)}
+                </form>`
+              : nothing
+          }
+          ${form && result ? barView(view) : nothing} ${facts ? nothing : action}
         </div>
-        <section class="result" aria-label=${say.result} tabindex="-1">
-          ${summaryView(view)} ${factsView(view)}
-        </section>
-        ${workingsView(view)} ${rulesView(view)}
+        ${
+          facts
+            ? html`<section class="result" aria-label=${say.result} tabindex="-1">
+                ${result ? summaryView(view) : nothing} ${action} ${factsView(view)}
+              </section>`
+            : nothing
+        }
+        ${workingsView(view)} ${this.#shows('rules') ? rulesView(view) : nothing}
       </div>
+      <slot name="disclaimer"></slot>
       ${clausePopover}
       <div class="unseen" role="status">${this.announced}</div>
     </div>`;
@@ -199,6 +287,7 @@ export class PointsEstimatorElement extends LitElement {
       asked,
       focused: this.#focused,
       problemAt: (path, key) => this.#problems.at(calculation, this.#focused, path, key),
+      shows: this.#shows,
       actions: this.#actions,
     };
   }
@@ -223,6 +312,7 @@ export class PointsEstimatorElement extends LitElement {
       this.#calculation?.settle(path, this.#words.language);
       if (this.#focused === path) this.#focused = null;
       this.#problems.leftAt(path);
+      this.#tellProblems();
       this.requestUpdate();
     },
     addRow: (list) => {
@@ -241,6 +331,11 @@ export class PointsEstimatorElement extends LitElement {
       this.#focusLater(`[data-row="${list}.${next.key}"]`);
     },
     reveal: (path) => this.#focusLater(`[data-path="${path}"]`),
+    chooseProgramme: (programme) => {
+      // Another document has other editions and questions.
+      Object.assign(this, { programme, edition: undefined, question: undefined });
+      this.#changed();
+    },
     chooseEdition: (edition) => {
       this.edition = edition;
       this.#changed();
@@ -280,13 +375,49 @@ export class PointsEstimatorElement extends LitElement {
 
   #tell() {
     const calculation = this.#calculation;
-    if (!calculation || calculation.form.infos.length === 0) return;
+    if (!calculation) return;
     this.dispatchEvent(new PointsEstimateEvent(detailOf(calculation)));
+    this.#tellProblems();
     clearTimeout(this.#announcing);
+    // A host that shows no result here says it in its own way.
+    if (!this.#shows('result')) return;
     this.#announcing = window.setTimeout(() => {
       this.announced = announcement(this.#view(calculation));
     }, settledAfter);
   }
+
+  /** What the visitor sees to be wrong. */
+  #refusals() {
+    const calculation = this.#calculation;
+    if (!calculation) return [];
+    const all = calculation.asked.flatMap(({ problems }) => problems);
+    return all.filter(({ path, key, problem }) => {
+      const inSight = this.#problems.at(calculation, this.#focused, path, key ?? undefined);
+      return problem.code !== 'required' && inSight === problem;
+    });
+  }
+
+  #tellProblems() {
+    const refusals = this.#refusals();
+    const before = this.#refused;
+    this.#refused = new Set(refusals.map(keyOf));
+    const isNew = refusals.some((refusal) => !before.has(keyOf(refusal)));
+    if (!isNew || !this.#calculation) return;
+    this.dispatchEvent(new PointsProblemsEvent(this.#calculation, refusals));
+  }
+
+  /** @param {Event} click on what is in the slot */
+  #act(click) {
+    if (!this.#calculation || !isPress(click)) return;
+    // What was typed a moment ago counts.
+    if (this.#frame) this.#answer();
+    this.dispatchEvent(new PointsActionEvent(this.#calculation));
+  }
+}
+
+/** @param {PlacedProblem} placed */
+function keyOf({ path, key, problem }) {
+  return `${path} ${key} ${problem.code}`;
 }
 
 /** @param {Event} event */

@@ -56,10 +56,11 @@
         iframe.style.minHeight = '0';
         iframe.style.height = `${told}px`;
       }
-      if (data.kind === 'estimate' && data.detail && typeof data.detail === 'object') {
+      const isEvent = data.kind === 'estimate' || data.kind === 'problems';
+      if (isEvent && data.detail && typeof data.detail === 'object') {
         const { detail } = data;
         const options = { detail, bubbles: true, composed: true };
-        iframe.dispatchEvent(new CustomEvent('points-estimate', options));
+        iframe.dispatchEvent(new CustomEvent(`points-${data.kind}`, options));
       }
     });
 

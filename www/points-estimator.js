@@ -5,5 +5,7 @@
 import './points-estimator-define.js';
 
 export { estimate, estimators, ready, version } from './estimator.js';
+export { PointsActionEvent } from './points-action-event.js';
 export { PointsEstimateEvent } from './points-estimate-event.js';
 export { PointsEstimatorElement } from './points-estimator-element.js';
+export { PointsProblemsEvent } from './points-problems-event.js';

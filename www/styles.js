@@ -9,18 +9,25 @@ import { summaryStyles } from './styles/summary.js';
 import { tableStyles } from './styles/tables.js';
 
 /**
- * Colours come from one accent. Where it colours text it is made dark or light enough to be read, so
- * any brand's accent will do. Light and dark follow the host page's `color-scheme`.
+ * Colours come from one accent, one surface and one text. Where the accent colours text it is made dark
+ * or light enough to be read, so any brand's will do. Light and dark follow the host's `color-scheme`.
+ *
+ * All that a host's own rules could undo stands on the frame, within the shadow tree: of the page it
+ * takes the fonts and the public properties alone. The names of the others are no business of the page.
  */
 const frameStyles = css`
   :host {
+    display: block;
+  }
+
+  .frame {
     --accent: var(--points-estimator-accent, #0b7a68);
-    --surface: light-dark(#fff, #15181c);
-    --sunken: light-dark(#f4f6f7, #1d2126);
-    --text: light-dark(#14181d, #eef1f4);
-    --muted: light-dark(#57606b, #a3adb8);
-    --line: light-dark(#dfe4e8, #31383f);
-    --edge: light-dark(#87919c, #6d7884);
+    --surface: var(--points-estimator-surface, light-dark(#fff, #15181c));
+    --text: var(--points-estimator-text, light-dark(#14181d, #eef1f4));
+    --sunken: color-mix(in oklab, var(--text) 4%, var(--surface));
+    --muted: color-mix(in oklab, var(--text) 70%, var(--surface));
+    --line: color-mix(in oklab, var(--text) 12%, var(--surface));
+    --edge: color-mix(in oklab, var(--text) 46%, var(--surface));
     --tint: color-mix(in oklab, var(--accent) 12%, var(--surface));
     --accent-text: light-dark(
       oklch(from var(--accent) min(l, 0.46) c h),
@@ -28,16 +35,43 @@ const frameStyles = css`
     );
     --good: light-dark(#146c43, #63d29b);
     --bad: light-dark(#b3261e, #ff9a8f);
-    --radius: 10px;
+    --radius: var(--points-estimator-radius, 10px);
 
-    display: block;
     container: points-estimator / inline-size;
+    direction: ltr;
     color: var(--text);
-    font-family: inherit;
+    cursor: auto;
     font-size: 1rem;
+    font-style: normal;
+    font-variant: normal;
+    font-weight: 400;
+    letter-spacing: normal;
     line-height: 1.5;
     text-align: start;
+    text-indent: 0;
+    text-shadow: none;
+    text-transform: none;
+    white-space: normal;
+    word-spacing: normal;
     -webkit-text-size-adjust: 100%;
+  }
+
+  /* One column, because of its width, and tighter. */
+  :host([layout='compact']) .frame {
+    max-width: 44rem;
+    margin-inline: auto;
+  }
+
+  :host([layout='compact']) :is(.estimator, .waiting, .summary) {
+    padding: 1rem;
+  }
+
+  :host([layout='compact']) :is(.columns, .given, form, .result) {
+    gap: 1.25rem;
+  }
+
+  :host([layout='compact']) .figure .number {
+    font-size: 2rem;
   }
 
   :host([hidden]) {
@@ -74,7 +108,7 @@ const frameStyles = css`
   .waiting {
     background: var(--surface);
     border: 1px solid var(--line);
-    border-radius: 20px;
+    border-radius: calc(2 * var(--radius));
     padding: clamp(1.25rem, 4cqi, 3rem);
   }
 
@@ -178,6 +212,20 @@ const frameStyles = css`
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 30rem);
     }
+  }
+
+  /* A form without a result, or a result without a form, has no other column beside it. */
+  .columns.single {
+    grid-template-columns: minmax(0, 1fr);
+  }
+
+  ::slotted([slot='disclaimer']) {
+    margin-block: 1.5rem 0;
+  }
+
+  slot[name='disclaimer'] {
+    font-size: 0.8125rem;
+    color: var(--muted);
   }
 
   .unseen {

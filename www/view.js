@@ -19,6 +19,7 @@
  * @property {Asked[]} asked
  * @property {string | null} focused path of the field being edited
  * @property {(path: string, key?: string) => Problem | undefined} problemAt to be shown now
+ * @property {(part: string) => boolean} shows what of itself the host wants to be seen
  * @property {Actions} actions
  */
 
@@ -30,6 +31,7 @@
  * @property {(list: string) => void} addRow
  * @property {(list: string, key: number) => void} removeRow
  * @property {(path: string) => void} reveal
+ * @property {(programme: string) => void} chooseProgramme
  * @property {(edition: string) => void} chooseEdition
  * @property {(question: string) => void} chooseQuestion
  * @property {() => void} toResult

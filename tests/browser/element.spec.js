@@ -75,19 +75,6 @@ test('programme and edition follow their attributes and their properties', async
   await expect(page.getByRole('radio', { name: '2026' })).toBeChecked();
 });
 
-test('a programme that there is not is said in words, above what the tag holds', async ({
-  page,
-}) => {
-  await host(
-    page,
-    `<points-estimator programme="nothing"><p>Ask us.</p></points-estimator>${DEFINE}`,
-  );
-  await expect(page.getByRole('status')).toHaveText(
-    'Такой программы, редакции или вопроса здесь нет.',
-  );
-  await expect(page.getByText('Ask us.')).toBeVisible();
-});
-
 test.describe('the language', () => {
   const russian = 'Исходные данные';
   const english = 'Your figures';

@@ -138,7 +138,13 @@ function listView(view, list) {
         </section>`;
       },
     )}
-    <button type="button" class="add" ?disabled=${full} @click=${() => actions.addRow(list.id)}>
+    <button
+      type="button"
+      class="add"
+      part="button"
+      ?disabled=${full}
+      @click=${() => actions.addRow(list.id)}
+    >
       <span aria-hidden="true">+</span> ${names.add}
     </button>
   </div>`;

@@ -49,7 +49,7 @@ function partView(view, answered, heading, conditions) {
   const unknown = conditions.filter(({ status }) => status === 'unknown');
   const folded = unknown.length > unknownInSight ? unknown : [];
   const shown = conditions.filter((condition) => !folded.includes(condition));
-  return html`<div class="part">
+  return html`<div class="part" part="conditions">
     <h4>${words.interface[heading]}</h4>
     ${rowsView(view, answered, shown)}
     ${
@@ -92,7 +92,7 @@ function conditionView(view, { info }, condition, row) {
     required: required ? format.quantity(required) : '',
   });
   const asks = info.conditions.find((each) => each.id === id)?.asks ?? [];
-  const path = status === 'unknown' ? askedAt(view, asks, row) : null;
+  const path = status === 'unknown' && view.shows('form') ? askedAt(view, asks, row) : null;
   const said = missing
     ? fill(words.interface.missing, { missing: format.quantity(missing) })
     : status === 'unmet' && actual

@@ -66,7 +66,7 @@ function figureView({ format }, quantity) {
   const space = quantity.unit === 'count' ? text.length : text.lastIndexOf('\u00a0');
   const number = text.slice(0, space);
   const size = number.length > 14 ? 'long' : number.length > 8 ? 'middling' : '';
-  return html`<p class="figure ${size}" data-figure=${quantity.value}>
+  return html`<p class="figure ${size}" part="figure" data-figure=${quantity.value}>
     <span class="number">${number}</span>&nbsp;<span class="unit">${text.slice(space + 1)}</span>
   </p>`;
 }

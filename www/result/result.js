@@ -17,6 +17,8 @@ import { stepsView } from './steps.js';
 /** @import { View } from '../view.js' */
 /** @import { Answered, Section } from './figures.js' */
 
+const whatBecomesOfIt = [accountsView, ledgerView, scheduleView];
+
 /**
  * What the figure hangs on and what becomes of it: conditions, accounts, dates.
  *
@@ -26,6 +28,7 @@ export function factsView(view) {
   const all = sections(view.form.infos, view.asked);
   /** @type {Map<string, string>} */
   const said = new Map();
+  const result = view.shows('result');
   return all
     .filter(({ answered }) => answered.length > 0)
     .map((section) => {
@@ -39,9 +42,14 @@ export function factsView(view) {
         </header>
         ${answered.map(
           (each) => html`
-            ${ofRowView(view, section, each)} ${besidesView(view, each.estimate)}
-            ${rowsView(view, each)} ${conditionsView(view, each, conditionsUnsaid(each, said))}
-            ${accountsView(view, each)} ${ledgerView(view, each)} ${scheduleView(view, each)}
+            ${ofRowView(view, section, each)}
+            ${result ? [besidesView(view, each.estimate), rowsView(view, each)] : nothing}
+            ${
+              view.shows('conditions')
+                ? conditionsView(view, each, conditionsUnsaid(each, said))
+                : nothing
+            }
+            ${result ? whatBecomesOfIt.map((draw) => draw(view, each)) : nothing}
           `,
         )}
       </section>`;
@@ -70,9 +78,14 @@ function conditionsUnsaid(answered, said) {
 export function workingsView(view) {
   const all = sections(view.form.infos, view.asked).filter(({ answered }) => answered.length > 0);
   if (all.length === 0) return nothing;
-  const computed = all.some(({ answered }) => answered.some(isComputed));
+  const computed = view.shows('steps') && all.some(({ answered }) => answered.some(isComputed));
+  if (!computed && !view.shows('notes')) return nothing;
   return html`<section class="workings">
-    ${computed ? html`<h3>${view.words.interface.computed}</h3>` : nothing}
+    ${
+      computed
+        ? html`<h3>${view.words.interface.computed}</h3>`
+        : html`<h3 class="unseen">${view.words.interface.result}</h3>`
+    }
     <div class="side-by-side">
       ${all.map(
         (section) => html`
@@ -209,8 +222,8 @@ function notesView(view, answered) {
       sentences.set(fill(words.notes[id] ?? id, { figure: shown }), clause);
     }
   }
-  if (sentences.size === 0) return nothing;
-  return html`<div class="part noted">
+  if (sentences.size === 0 || !view.shows('notes')) return nothing;
+  return html`<div class="part noted" part="notes">
     <h4>${words.interface.notes}</h4>
     <ul class="notes">
       ${[...sentences].map(

@@ -20,7 +20,7 @@ import { stepLine } from './step-line.js';
 export function stepsView(view, answered) {
   const { steps } = answered.estimate;
   if (steps.length === 0) return nothing;
-  return html`<div class="part">
+  return html`<div class="part" part="steps">
     ${byRow(view, answered, steps).map(
       ({ name, items }) => html`
         ${name ? html`<p class="row-name">${name}</p>` : nothing}

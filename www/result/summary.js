@@ -18,7 +18,7 @@ import { headlineView, headlineWords } from './headline.js';
 export function summaryView(view) {
   const all = sections(view.form.infos, view.asked);
   const waiting = all.every(({ answered }) => answered.length === 0);
-  return html`<div class="summary">
+  return html`<div class="summary" part="summary">
     ${waiting ? html`<p class="empty">${waitingText(view, all)}</p>` : nothing}
     ${all.map((section) => headlineView(view, section))}
     ${all.map((section) => neededView(view, section, all.length === 1))}
@@ -42,7 +42,7 @@ export function barView(view) {
         ${ifMet ? html`<small>${ifMet}</small>` : nothing}
       </span>`;
     });
-  return html`<button type="button" class="bar" @click=${actions.toResult}>
+  return html`<button type="button" class="bar" part="button" @click=${actions.toResult}>
     <span class="bar-figures">${figures.length > 0 ? figures : waitingText(view, all)}</span>
     <span class="bar-way">${words.interface.toResult}</span>
   </button>`;
@@ -78,9 +78,13 @@ function neededView(view, section, alone) {
       ${paths.map(
         (path) =>
           html`<li>
-            <button type="button" class="link" @click=${() => view.actions.reveal(path)}>
-              ${fieldName(view, path)}
-            </button>
+            ${
+              view.shows('form')
+                ? html`<button type="button" class="link" @click=${() => view.actions.reveal(path)}>
+                    ${fieldName(view, path)}
+                  </button>`
+                : fieldName(view, path)
+            }
           </li>`,
       )}
     </ul>

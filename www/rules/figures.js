@@ -38,7 +38,7 @@ export function rulesOf(infos) {
       rowOf(editions, id, (edition) => infos.filter(isOf(edition)).flatMap((info) => info.figures)),
     );
     const fresh = [...period, ...rows].filter(({ id, cells }) => {
-      const said = JSON.stringify([id, cells]);
+      const said = [id, ...cells.map((cell) => cell && Object.values(cell))].join();
       const isNew = cells.some((cell) => cell !== null) && !seen.has(said);
       seen.add(said);
       return isNew;

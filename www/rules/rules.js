@@ -20,7 +20,7 @@ export function rulesView(view) {
   const { words, published } = view;
   const rules = rulesOf(published);
   const differing = rules.groups.flatMap(({ rows }) => rows).filter(isDifferent);
-  return html`<details class="fold rules">
+  return html`<details class="fold rules" part="rules">
     <summary><h3>${words.interface.rules}</h3></summary>
     ${
       rules.editions.length > 1

@@ -10,7 +10,7 @@ export const summaryStyles = css`
     gap: 1.25rem;
     padding: clamp(1.25rem, 5cqi, 1.75rem);
     background: var(--tint);
-    border-radius: 16px;
+    border-radius: calc(1.6 * var(--radius));
     font-variant-numeric: tabular-nums;
   }
 
@@ -131,7 +131,7 @@ export const summaryStyles = css`
     font-variant-numeric: tabular-nums;
     background: var(--text);
     color: var(--surface);
-    border-radius: 14px;
+    border-radius: calc(1.4 * var(--radius));
     box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
   }
 

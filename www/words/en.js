@@ -612,6 +612,7 @@ export const en = {
   interface: {
     form: 'Your figures',
     result: 'Estimate',
+    programme: 'Programme',
     edition: 'Edition of the rules',
     question: 'What to work out',
     refine: 'Refine',
@@ -627,7 +628,6 @@ export const en = {
     failed:
       'The calculator did not load. The connection may be down, or the browser lacks WebAssembly.',
     retry: 'Try again',
-    unknownProgramme: 'There is no such programme, edition or question here.',
     toResult: 'See the estimate',
     now: 'now',
     ifMet: 'If the conditions are met',
