@@ -40,6 +40,7 @@ export default defineConfig({
       input: {
         index: page('index.html'),
         frame: page('frame.html'),
+        embed: page('embed.html'),
         [EMBEDDED]: page(`${EMBEDDED}.js`),
       },
       preserveEntrySignatures: 'allow-extension',

@@ -37,6 +37,8 @@ ${readFileSync(join(folder, 'licences.md'), 'utf8').replace(TAG, '&lt;')}</scrip
   });
   page = replace(page, /\s*<script type="module"[^>]* src="[^"]+"><\/script>/g, () => '');
   page = replace(page, /\s*<link rel="modulepreload"[^>]*>/g, () => '');
+  // A page that is not in the file.
+  page = replace(page, /\s*<p class="embedding">[^]*?<\/p>/g, () => '');
   page = replace(page, /<meta charset="utf-8" \/>/g, () => head);
   page = replace(page, /<\/body>/g, () => body);
   writeFileSync(join(folder, OFFLINE_PAGE), page);

@@ -1,22 +1,13 @@
 // Nothing that axe knows to be a barrier, in any state; and a screen reader hears what it needs.
 
-import { AxeBuilder } from '@axe-core/playwright';
+import { expectNoBarriers } from './barriers.js';
 import { expect, test } from './support.js';
 import { field, figure, fillEverything, open, option, programmes, unfold } from './visitor.js';
 
-/** @import { Page } from '@playwright/test' */
+/** @import { Locator } from '@playwright/test' */
 
 // No colour on its way to another one while it is measured.
 test.use({ contextOptions: { reducedMotion: 'reduce' } });
-
-/** @param {Page} page */
-async function expectNoBarriers(page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  const found = violations.map(({ id, help, nodes }) => {
-    return `${id}: ${help}: ${nodes.map(({ target, html }) => `${target} ${html}`).join('; ')}`;
-  });
-  expect(found).toEqual([]);
-}
 
 for (const address of programmes) {
   const name = Object.values(address).join(' ');
@@ -39,6 +30,112 @@ for (const address of programmes) {
     await expectNoBarriers(page);
   });
 }
+
+for (const address of programmes) {
+  const name = Object.values(address).join(' ');
+  test(`${name} at 320 px has no barriers with a problem and its rules open, in forced colours too`, async ({
+    page,
+  }) => {
+    test.slow();
+    await page.setViewportSize({ width: 320, height: 640 });
+    await open(page, address);
+    await fillEverything(page);
+    const amount = page.getByRole('form').locator('input[inputmode]:not([inputmode=text])').first();
+    await amount.fill('abc');
+    await amount.blur();
+    await expect(page.getByText('Не получается прочесть число.').first()).toBeVisible();
+    await unfold(page);
+    await expect(page.getByRole('table').last()).toBeVisible();
+    await expectNoBarriers(page);
+
+    await page.emulateMedia({ forcedColors: 'active' });
+    await expectNoBarriers(page);
+  });
+}
+
+test('what is to be pressed is large enough, or far enough from what else is', async ({ page }) => {
+  // At this width nothing lies above the form, where axe would see less of what is below it.
+  await page.setViewportSize({ width: 1440, height: 900 });
+  for (const [programme, question] of [['keaz'], ['power-machines', 'power-machines-ledger']]) {
+    await open(page, { programme, ...(question && { question }) });
+    await fillEverything(page);
+    await unfold(page.getByRole('form'));
+    await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+    await expectNoBarriers(page, ['target-size']);
+  }
+});
+
+test.describe('in forced colours, which leave out every background', () => {
+  for (const colorScheme of /** @type {const} */ (['light', 'dark'])) {
+    test(`what is chosen still looks chosen, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await open(page, { programme: 'keaz' });
+      /** @param {Locator} target */
+      const look = (target) =>
+        target.evaluate((element) => {
+          const { color, backgroundColor } = getComputedStyle(element);
+          return `${color} on ${backgroundColor}`;
+        });
+      const stage = page.getByRole('group', { name: 'Стадия документации' });
+      const chosen = stage.locator('.segment:has(:checked)');
+      const other = stage.locator('.segment:not(:has(:checked))').first();
+      expect(await look(chosen)).not.toBe(await look(other));
+
+      const here = page.getByRole('link', { name: 'КЭАЗ-Теоретик' });
+      expect(await look(here)).not.toBe(await look(page.getByRole('link', { name: 'КОНТУР' })));
+
+      // What lies above other content has an edge to tell it from that.
+      await page.setViewportSize({ width: 360, height: 720 });
+      const bar = page.getByRole('button', { name: 'К расчёту' });
+      const edge = await bar.evaluate((element) => {
+        const { borderTopColor, borderTopWidth, backgroundColor } = getComputedStyle(element);
+        return { visible: borderTopColor !== backgroundColor, borderTopWidth };
+      });
+      expect(edge).toEqual({ visible: true, borderTopWidth: '1px' });
+    });
+
+    test(`an estimate has no barriers, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ forcedColors: 'active', colorScheme });
+      await page.setViewportSize({ width: 360, height: 720 });
+      await open(page, { programme: 'keaz' });
+      await field(page, 'Установлено на объекте, с НДС').fill('10 000 000');
+      await expect(page.locator('.result .figure').first()).toBeVisible();
+      await expectNoBarriers(page);
+    });
+  }
+});
+
+test.describe('motion', () => {
+  for (const reducedMotion of /** @type {const} */ (['reduce', 'no-preference'])) {
+    const wanted = reducedMotion === 'no-preference';
+    test(`is ${wanted ? 'there' : 'left out'} where the visitor says “${reducedMotion}”`, async ({
+      page,
+    }) => {
+      await page.emulateMedia({ reducedMotion });
+      await page.addInitScript(() => {
+        const scroll = Element.prototype.scrollIntoView;
+        Element.prototype.scrollIntoView = function (options) {
+          Object.assign(globalThis, { scrolled: options });
+          scroll.call(this, options);
+        };
+      });
+      await page.setViewportSize({ width: 360, height: 720 });
+      await open(page, { programme: 'keaz' });
+      const moving = await page.evaluate(() => {
+        const root = document.querySelector('points-estimator')?.shadowRoot;
+        return [...(root?.querySelectorAll('*') ?? [])].filter((element) => {
+          const { transitionDuration, animationName } = getComputedStyle(element);
+          return /[1-9]/.test(transitionDuration) || animationName !== 'none';
+        }).length;
+      });
+      expect(moving > 0).toBe(wanted);
+      await page.getByRole('button', { name: 'К расчёту' }).click();
+      await expect
+        .poll(() => page.evaluate(() => Reflect.get(globalThis, 'scrolled')?.behavior))
+        .toBe(wanted ? 'smooth' : 'auto');
+    });
+  }
+});
 
 test('a figure and a problem have no barriers in the light and in the dark, at a desk and at 360 px', async ({
   page,

@@ -1,7 +1,8 @@
-// The page at the widths of a telephone, a tablet and a desk, in light and in dark.
+// The page at the widths of a telephone, a tablet and a desk, zoomed too, in light and in dark.
 
+import { stickingOut } from './sticking-out.js';
 import { expect, test } from './support.js';
-import { field, fillEverything, open, option, programmes, result } from './visitor.js';
+import { field, fillEverything, open, option, programmes, result, unfold } from './visitor.js';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -11,38 +12,17 @@ const sizes = [
   { width: 1440, height: 900 },
 ];
 
-test.use({ contextOptions: { reducedMotion: 'reduce' } });
+/** 1280 px at 400 %, the least that a page must bear, and at 200 %. */
+const zoomed = [
+  { width: 320, height: 256 },
+  { width: 640, height: 450 },
+];
 
-/**
- * What sticks out of the window on either side.
- *
- * @param {Page} page
- */
-function stickingOut(page) {
-  return page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    /** @type {string[]} */
-    const found = [];
-    /** @param {ParentNode} root */
-    const look = (root) => {
-      for (const element of root.querySelectorAll('*')) {
-        if (element.shadowRoot) look(element.shadowRoot);
-        const { left, right } = element.getBoundingClientRect();
-        const seen = element.checkVisibility() && !element.closest('.unseen');
-        if (seen && (left < -0.5 || right > width + 0.5)) {
-          found.push(`${element.tagName} ${element.className}: ${left} to ${right} of ${width}`);
-        }
-      }
-    };
-    look(document);
-    if (document.documentElement.scrollWidth > width) found.push('the page scrolls sideways');
-    return found;
-  });
-}
+test.use({ contextOptions: { reducedMotion: 'reduce' } });
 
 /** @param {Page} page */
 async function expectNothingSticksOut(page) {
-  for (const size of sizes) {
+  for (const size of [...zoomed, ...sizes]) {
     await page.setViewportSize(size);
     expect(await stickingOut(page), `at ${size.width} px`).toEqual([]);
   }
@@ -76,6 +56,8 @@ for (const address of programmes) {
     if (!address.question) {
       await expect(page.locator('.workings')).toContainText(/999.999.999.999.999,99/);
     }
+    // With the rules in figures open, too.
+    await unfold(page);
     await expectNothingSticksOut(page);
 
     const texts = await page

@@ -182,4 +182,13 @@ export const fieldStyles = css`
     outline: 3px solid color-mix(in oklab, var(--accent-text) 75%, transparent);
     outline-offset: 1px;
   }
+
+  /* Every segment has an edge there, so that of the chosen one says nothing. */
+  @media (forced-colors: active) {
+    .segment:has(:checked) {
+      forced-color-adjust: none;
+      color: SelectedItemText;
+      background: SelectedItem;
+    }
+  }
 `;

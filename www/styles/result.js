@@ -156,6 +156,12 @@ export const resultStyles = css`
     stroke-width: 1.25;
   }
 
+  @media (forced-colors: active) {
+    .mark {
+      stroke: CanvasText !important;
+    }
+  }
+
   .condition.met .mark {
     stroke: var(--good);
   }
@@ -282,7 +288,7 @@ export const resultStyles = css`
     height: 0.625rem;
     border-radius: 50%;
     background: var(--accent-text);
-    box-shadow: inset 0 0 0 2px var(--accent-text);
+    border: 2px solid var(--accent-text);
     z-index: 1;
   }
 

@@ -10,6 +10,7 @@ export const summaryStyles = css`
     gap: 1.25rem;
     padding: clamp(1.25rem, 5cqi, 1.75rem);
     background: var(--tint);
+    border: 1px solid transparent;
     border-radius: calc(1.6 * var(--radius));
     font-variant-numeric: tabular-nums;
   }
@@ -131,8 +132,15 @@ export const summaryStyles = css`
     font-variant-numeric: tabular-nums;
     background: var(--text);
     color: var(--surface);
+    border: 1px solid transparent;
     border-radius: calc(1.4 * var(--radius));
     box-shadow: 0 6px 24px rgb(0 0 0 / 22%);
+  }
+
+  @media (forced-colors: active) {
+    .bar {
+      color: ButtonText;
+    }
   }
 
   .bar-figures {
