@@ -10,7 +10,7 @@ import { pathOf } from './form/entries.js';
 
 /**
  * What a host fills in beforehand, by field, as in a request of the core: amounts as decimal text,
- * lists as lists of rows. `null` empties a field.
+ * lists as lists of rows. `null` or an empty text empties a field.
  *
  * @typedef {Record<string, unknown>} Values
  */
@@ -126,7 +126,7 @@ function typedOf(field, value, choices) {
     const sound = value === null || (isObject(value) && pairs.every(([is, , text]) => is && text));
     return sound ? Object.fromEntries(pairs.map(([, key, text]) => [key, text])) : undefined;
   }
-  if (value === null) return '';
+  if (value === null || value === '') return '';
   if (kind === 'flag') return value === true ? 'yes' : value === false ? 'no' : undefined;
   if (isAmount(field)) return decimalOf(value);
   if (typeof value !== 'string') return undefined;

@@ -35,7 +35,7 @@ const EXAMPLES = [
     typed: '10 000 000',
     figure: '300 000 баллов',
   },
-  { programme: 'guild', label: 'Акционная продукция', typed: '10 000', figure: '300 баллов' },
+  { programme: 'guild', label: 'Акционная продукция', typed: '10 000', figure: '800 баллов' },
 ];
 
 const ALL = EXAMPLES.map(

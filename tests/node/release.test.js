@@ -156,6 +156,8 @@ test('the offline page has all of it inside, and one end to its script', () => {
   assert.doesNotMatch(page, /<link(?![^>]* href="data:)[^>]* href=/);
   assert.doesNotMatch(page, /<(?:script|img|iframe)[^>]* src=/);
   assert.doesNotMatch(page, /@import|url\(/);
+  // No other page lies beside it.
+  assert.doesNotMatch(page, /<a[^>]* href=|embedding">/);
   assert.equal(page.match(/<script/g)?.length, 3);
   assert.equal(page.match(/<\/script/g)?.length, 3);
   assert.ok(page.includes(wasm.toString('base64')));
