@@ -23,13 +23,11 @@ const modules = Object.keys(manifest.exports).filter((name) => !/wasm$|json$/.te
 test('nothing travels but modules, types, one wasm file and what a reader needs', () => {
   const beside = files.filter((path) => !path.startsWith('lib/')).sort();
   const expected = ['CHANGELOG.md', 'LICENSE-APACHE', 'LICENSE-MIT', 'README.md', 'package.json'];
-  assert.deepEqual(
-    beside.filter((path) => path !== 'custom-elements.json'),
-    expected,
-  );
+  assert.deepEqual(beside, expected);
   const library = files.filter((path) => path.startsWith('lib/'));
   const kinds = new Set(library.map(extname));
-  assert.deepEqual([...kinds].sort(), ['.js', '.md', '.ts', '.wasm']);
+  assert.deepEqual([...kinds].sort(), ['.js', '.json', '.md', '.ts', '.wasm']);
+  assert.ok(library.includes(manifest.customElements));
   assert.equal(library.filter((path) => path.endsWith('.wasm')).length, 1);
   const sources = library.filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'));
   assert.deepEqual(sources, []);
