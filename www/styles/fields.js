@@ -47,7 +47,7 @@ export const fieldStyles = css`
   /* What has the focus must not lie behind the bar at the lower edge. */
   .choice input,
   form :is(input, select, summary, button) {
-    scroll-margin-block: 5rem 7rem;
+    scroll-margin-block: 5rem 10rem;
   }
 
   .box {
