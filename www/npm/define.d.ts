@@ -1,12 +1,19 @@
 // The types of `points-estimator/define`: from its import on, TypeScript knows the tag.
 
-import type { PointsEstimateEvent, PointsEstimatorElement } from './element.js';
+import type {
+  PointsActionEvent,
+  PointsEstimateEvent,
+  PointsEstimatorElement,
+  PointsProblemsEvent,
+} from './element.js';
 
 declare global {
   interface HTMLElementTagNameMap {
     'points-estimator': PointsEstimatorElement;
   }
   interface HTMLElementEventMap {
+    'points-action': PointsActionEvent;
     'points-estimate': PointsEstimateEvent;
+    'points-problems': PointsProblemsEvent;
   }
 }

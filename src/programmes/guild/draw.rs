@@ -21,7 +21,7 @@ const GRAND_PRIZE_GROSS: Rule = rule("grand-prize-gross", "8.3");
 const MISPRINT: Figure<Roubles> = roubles("money-part-misprint", "8.3", dec!(14_354));
 const MONEY_PART_MISPRINT: Remark = remark("money-part-misprint", "8.3");
 
-// 9.3: N = S/M · K + (i − 1) · S/M + fn, where K = i/S · x
+// 9.3, on one fraction: the winner's number is (S · K + S · i − S) ÷ M + fn
 const TENFOLD: Figure<Count> = count("tenfold", "9.3", dec!(10));
 const NUMBERS_PRODUCT: Rule = rule("numbers-product", "9.3");
 const NUMBERS_TENFOLD: Rule = TENFOLD.decides("numbers-tenfold");

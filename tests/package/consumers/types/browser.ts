@@ -29,6 +29,15 @@ element.addEventListener('points-estimate', ({ detail }: PointsEstimateEvent) =>
   document.title = `${text} ${detail.programme}`;
 });
 
+element.addEventListener('points-problems', ({ detail }) => {
+  const [{ path, problem }] = detail.problems;
+  document.title = `${path}: ${problem.message}`;
+});
+element.addEventListener('points-action', ({ detail }) => {
+  const text: string = detail.programme;
+  document.title = text;
+});
+
 // @ts-expect-error A programme is named by text.
 element.programme = 2026;
 
