@@ -2,8 +2,9 @@
 
 import { existsSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { delimiter, join } from 'node:path';
-import { fail, output, run, say } from './project.mjs';
+import { join } from 'node:path';
+import { findProgram, installDebianPackages } from './machine.mjs';
+import { fail } from './project.mjs';
 
 const COMMANDS = ['google-chrome', 'google-chrome-stable', 'chromium', 'chromium-browser'];
 
@@ -31,38 +32,17 @@ export function findBrowser() {
   if (named) {
     return existsSync(named) ? named : fail(`CHROMIUM_PATH names no file: ${named}`);
   }
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const onPath = COMMANDS.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const others = PLACES[/** @type {keyof typeof PLACES} */ (process.platform)] ?? [];
-  return [...onPath, ...others].find((path) => existsSync(path)) ?? null;
+  return findProgram(COMMANDS, PLACES[/** @type {keyof typeof PLACES} */ (process.platform)]);
 }
 
 /** The same, after installing Debian's when there is none. */
 export function prepareBrowser() {
-  const browser = findBrowser() ?? installBrowser();
   return (
-    browser ??
+    findBrowser() ??
+    (installDebianPackages(['chromium']) ? findBrowser() : null) ??
     fail(
       'There is no browser to test in: install Google Chrome or Chromium, ' +
         'or set CHROMIUM_PATH to where one is.',
     )
   );
-}
-
-/** Debian's and Ubuntu's package, where this user may install it without a question. */
-function installBrowser() {
-  if (output('apt-get', ['--version']) === null) {
-    return null;
-  }
-  const isRoot = process.getuid?.() === 0;
-  if (!isRoot && output('sudo', ['-n', 'true']) === null) {
-    return null;
-  }
-  say('Installing Chromium by apt-get: a minute or two, this once');
-  const apt = isRoot ? ['apt-get'] : ['sudo', '-n', 'apt-get'];
-  for (const step of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-    const [command, ...parameters] = [...apt, ...step];
-    run(command, parameters, { DEBIAN_FRONTEND: 'noninteractive' });
-  }
-  return findBrowser();
 }

@@ -39,15 +39,35 @@ export function fail(sentence) {
  * @param {Record<string, string>} [environment]
  */
 export function run(command, parameters, environment = {}) {
-  const { status, signal, error } = spawnSync(command, parameters, {
-    cwd: root,
-    stdio: 'inherit',
-    env: { ...process.env, ...environment },
-  });
+  const { status, signal, error } = inSight(command, parameters, environment);
   if (status !== 0) {
     const why = error?.message ?? signal ?? `it ended with ${status}`;
     fail(`${command} ${parameters.join(' ')}: ${why}`);
   }
+}
+
+/**
+ * The same, for a failure that is not the end.
+ *
+ * @param {string} command
+ * @param {string[]} parameters
+ * @param {Record<string, string>} [environment]
+ */
+export function succeeds(command, parameters, environment = {}) {
+  return inSight(command, parameters, environment).status === 0;
+}
+
+/**
+ * @param {string} command
+ * @param {string[]} parameters
+ * @param {Record<string, string>} environment
+ */
+function inSight(command, parameters, environment) {
+  return spawnSync(command, parameters, {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
 }
 
 /**

@@ -7,6 +7,8 @@ import { fail, output, root, run, say, toolsFolder } from './project.mjs';
 
 const WASM_PACK_VERSION = '0.15.1';
 
+const GECKODRIVER_VERSION = '0.37.1';
+
 export const WASM_TARGET = 'wasm32-unknown-unknown';
 
 /** npm's packages, as the lock file has them. */
@@ -78,6 +80,11 @@ export function prepareWasmBindgen() {
   prepareCargoTool('wasm-bindgen', 'wasm-bindgen-cli', version);
 }
 
+/** What drives Firefox. */
+export function prepareGeckodriver() {
+  prepareCargoTool('geckodriver', 'geckodriver', GECKODRIVER_VERSION, ['--locked']);
+}
+
 /**
  * A tool on PATH serves when its version is the right one; otherwise it stays as it is, and the
  * right one goes into the project.
@@ -88,7 +95,7 @@ export function prepareWasmBindgen() {
  * @param {string[]} parameters
  */
 function prepareCargoTool(command, crate, version, parameters = []) {
-  if (output(command, ['--version'])?.split(' ')[1] === version) {
+  if (output(command, ['--version'])?.split(/\s+/)[1] === version) {
     return;
   }
   say(`Compiling ${crate} ${version} into .tools: some minutes, this once`);

@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { prepareBrowser } from './browser.mjs';
+import { prepareEngines, testInEngines } from './engines.mjs';
 import { pack } from './npm.mjs';
 import { buildPackage } from './package.mjs';
 import { buildPage } from './page.mjs';
@@ -42,21 +43,30 @@ await buildPage();
 say(`The page, in ${browser}`);
 runPackage('@playwright/test/cli.js', ['test', '--config', 'tests/browser/playwright.config.js']);
 
+prepareEngines();
+testInEngines(testsIn('engines'));
+
 say(`All tests passed, in ${Math.round((Date.now() - started) / 1000)} s`);
+
+/**
+ * @param {string} name of a folder
+ * @param {Record<string, string>} [environment]
+ */
+function runNodeTests(name, environment) {
+  run(process.execPath, ['--test', '--test-reporter=spec', ...testsIn(name)], environment);
+}
 
 /**
  * The tests of a folder, by name: Node 20 takes a folder where later ones take a pattern.
  *
  * @param {string} name
- * @param {Record<string, string>} [environment]
  */
-function runNodeTests(name, environment) {
+function testsIn(name) {
   const folder = join('tests', name);
   const names = existsSync(join(root, folder)) ? readdirSync(join(root, folder)) : [];
   const tests = names.filter((file) => file.endsWith('.test.js')).sort();
   if (tests.length === 0) {
     fail(`There is no *.test.js in ${folder}.`);
   }
-  const paths = tests.map((file) => join(folder, file));
-  run(process.execPath, ['--test', '--test-reporter=spec', ...paths], environment);
+  return tests.map((file) => join(folder, file));
 }

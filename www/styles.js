@@ -158,18 +158,23 @@ const frameStyles = css`
     color: light-dark(#6b4700, #ffd990);
   }
 
+  /* Floats: in a row made by flex, WebKit leaves a legend above it all the same. */
   .choice {
     margin-top: 1.25rem;
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0.5rem 1rem;
+    display: flow-root;
+  }
+
+  .choice legend,
+  .choice .segments {
+    float: inline-start;
   }
 
   .choice legend {
-    float: left;
+    margin-block-end: 0;
+    margin-inline-end: 1rem;
     color: var(--muted);
     font-size: 0.875rem;
+    line-height: 2.875rem;
   }
 
   @container points-estimator (max-width: 30rem) {
@@ -237,7 +242,9 @@ const frameStyles = css`
     white-space: nowrap;
   }
 
-  :focus-visible {
+  /* WebKit gives a date's field the focus of its parts, and does not call it visible. */
+  :focus-visible,
+  [type='date']:focus {
     outline: 3px solid color-mix(in oklab, var(--accent-text) 75%, transparent);
     outline-offset: 2px;
   }

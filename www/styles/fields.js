@@ -101,6 +101,7 @@ export const fieldStyles = css`
   }
 
   .box input:focus-visible,
+  .box [type='date']:focus,
   .box select:focus-visible,
   .stepper input:focus-visible {
     outline-offset: 0;
