@@ -2,6 +2,7 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { withoutIndentation } from './scripts/indentation.mjs';
 import { wasmIntegrity } from './scripts/integrity.mjs';
 
 const EMBEDDED = 'points-estimator';
@@ -13,7 +14,7 @@ export default defineConfig({
   root: page(''),
   // Relative: dist/ works in any folder of any host.
   base: './',
-  plugins: [wasmIntegrity()],
+  plugins: [wasmIntegrity(), withoutIndentation()],
   server: {
     host: '127.0.0.1',
     // The next free one when it is taken.
@@ -29,6 +30,8 @@ export default defineConfig({
     // The wasm stays a file, which a browser compiles while it arrives.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Compresses better than what Vite has by itself.
+    minify: 'terser',
     // Minified scripts carry no notices, and those of what is inside must travel along.
     license: { fileName: 'licences.md' },
     // npm run size weighs more exactly.

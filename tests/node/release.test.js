@@ -30,13 +30,12 @@ after(() => rmSync(workshop, { recursive: true, force: true }));
  */
 function bundle(project, folder) {
   const script = pathToFileURL(join(project, 'scripts', 'page.mjs')).href;
-  const program = `const { bundlePage } = await import(${JSON.stringify(script)});
-    await bundlePage(${JSON.stringify(folder)});`;
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    ['--input-type=module', '--eval', program],
-    { cwd: project, encoding: 'utf8' },
-  );
+  const program = `import(${JSON.stringify(script)})
+    .then(({ bundlePage }) => bundlePage(${JSON.stringify(folder)}))`;
+  const { status, stderr } = spawnSync(process.execPath, ['--eval', program], {
+    cwd: project,
+    encoding: 'utf8',
+  });
   assert.equal(status, 0, stderr);
 }
 
