@@ -4,11 +4,19 @@
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { withoutIndentation } from './indentation.mjs';
 import { wasmIntegrity } from './integrity.mjs';
 import { buildPackage } from './package.mjs';
 import { fail, root, runPackage, say } from './project.mjs';
 
 const LIBRARY = join(root, 'lib');
+
+const PARTS_OF_THE_CORE = [
+  'points_estimator.js',
+  'points_estimator_bg.wasm',
+  'wasm-address.js',
+  'forms.js',
+];
 
 export async function buildLibrary() {
   buildPackage();
@@ -31,7 +39,7 @@ function copyTypes() {
 
 function copyCore() {
   mkdirSync(join(LIBRARY, 'pkg'));
-  for (const name of ['points_estimator.js', 'points_estimator_bg.wasm']) {
+  for (const name of PARTS_OF_THE_CORE) {
     cpSync(join(root, 'pkg', name), join(LIBRARY, 'pkg', name));
   }
   // How the wasm is loaded is ready()'s affair, and its types need those of a browser.
@@ -52,7 +60,7 @@ async function buildScript() {
     root,
     base: './',
     publicDir: false,
-    plugins: [wasmIntegrity()],
+    plugins: [wasmIntegrity(), withoutIndentation()],
     build: {
       outDir: LIBRARY,
       emptyOutDir: false,
@@ -61,6 +69,7 @@ async function buildScript() {
       modulePreload: false,
       // Lit's notice travels along.
       license: { fileName: 'licences.md' },
+      minify: 'terser',
       rolldownOptions: {
         input: join(root, 'www', 'points-estimator.js'),
         preserveEntrySignatures: 'strict',

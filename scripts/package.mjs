@@ -1,4 +1,5 @@
-// Builds pkg/: the wasm, the JavaScript that loads it, and its types. Once from the same sources.
+// Builds pkg/: the wasm, the JavaScript that calls it, its types, its address, and the forms that can be
+// drawn before it is loaded. Once from the same sources.
 
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
@@ -13,6 +14,7 @@ import {
 } from './setup.mjs';
 
 const WASM = join(root, 'pkg', 'points_estimator_bg.wasm');
+const SCRIPT = join(root, 'pkg', 'points_estimator.js');
 
 /** Says from what pkg/ was built, so that it is not built again from the same. */
 const BUILT_FROM = join(root, 'pkg', '.built-from');
@@ -48,14 +50,58 @@ export function buildPackage() {
   });
 
   say('Making the wasm smaller');
+  numberImports();
   const smaller = `${WASM}.smaller`;
   const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
   const without = ['--strip-producers', '--strip-target-features'];
   // A function that is called once is no smaller inlined, and compresses worse.
-  const passes = ['-Oz', '--one-caller-inline-max-function-size=30'];
+  // Below 1024 lies the far end of a stack of a mebibyte, so nothing else is addressed there.
+  const passes = [
+    '-Oz',
+    '-O3',
+    '-Oz',
+    '--one-caller-inline-max-function-size=30',
+    '--low-memory-unused',
+  ];
   runPackage('binaryen/bin/wasm-opt', [...passes, ...features, ...without, WASM, '-o', smaller]);
   renameSync(smaller, WASM);
+  nameAddress();
+  run(process.execPath, [join('scripts', 'forms.mjs')]);
   writeFileSync(BUILT_FROM, sources);
+}
+
+/**
+ * Gives what the wasm imports a number in place of the digest in its name, which does not compress. It
+ * is as long, so that everything else in the file stays where it is.
+ */
+function numberImports() {
+  const script = readFileSync(SCRIPT, 'latin1');
+  const names = [...new Set(script.match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
+  for (const file of [SCRIPT, WASM]) {
+    const numbered = names.reduce(
+      (text, name, index) => text.replaceAll(name, numberedName(name, index)),
+      readFileSync(file, 'latin1'),
+    );
+    writeFileSync(file, numbered, 'latin1');
+  }
+}
+
+/**
+ * @param {string} name
+ * @param {number} index
+ */
+function numberedName(name, index) {
+  return name.slice(0, -16) + String(index).padStart(16, '0');
+}
+
+/** Where the wasm is: named beside it, since a bundler that copies no files looks beside the bundle. */
+function nameAddress() {
+  const [script, types] = ['wasm-address.js', 'wasm-address.d.ts'].map((name) =>
+    join(root, 'pkg', name),
+  );
+  const address = "new URL('points_estimator_bg.wasm', import.meta.url)";
+  writeFileSync(script, `export const wasmAddress = () => ${address};\n`);
+  writeFileSync(types, 'export function wasmAddress(): URL;\n');
 }
 
 /** One digest of all that decides what pkg/ becomes. */
@@ -65,7 +111,7 @@ function fingerprint() {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
   const others = ['Cargo.toml', 'Cargo.lock', 'package-lock.json'];
-  const scripts = ['scripts/package.mjs', 'scripts/setup.mjs'];
+  const scripts = ['scripts/package.mjs', 'scripts/forms.mjs', 'scripts/setup.mjs'];
   const digest = createHash('sha256').update(output('rustc', ['--version']) ?? '');
   for (const file of [...sources, ...others, ...scripts]) {
     digest.update(`\0${file}\0`).update(readFileSync(join(root, file)));

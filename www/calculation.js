@@ -41,7 +41,7 @@ export class Calculation {
   /** @type {Map<string, Entries>} */
   #entriesByProgramme = new Map();
 
-  /** @param {EstimatorInfo[]} infos */
+  /** @param {EstimatorInfo[]} infos or outlines of them, until the core is there to describe them */
   constructor(infos) {
     this.infos = infos;
   }

@@ -1,10 +1,15 @@
 // @ts-check
 /// <reference path="./build.d.ts" />
 
-import initialise, * as core from '../pkg/points_estimator.js';
+import * as core from '../pkg/points_estimator.js';
+import { wasmAddress } from '../pkg/wasm-address.js';
+import { LoadingError } from './loading-error.js';
+import { loadCore, loadingFacts } from './loading.js';
 
 /** @import { Answer, EstimatorInfo, Request } from '../pkg/points_estimator.js' */
 /** @import { WasmSource } from './npm/wasm-source.js' */
+
+export { LoadingError } from './loading-error.js';
 
 /** @type {Promise<void> | undefined} */
 let loading;
@@ -17,30 +22,37 @@ let register;
  *
  * @param {WasmSource | Promise<WasmSource> | (() => Promise<WasmSource>)} [wasm] the file, where it
  *   is or who brings it, unless it lies beside the script; that of the first call decides
- * @returns {Promise<void>}
+ * @returns {Promise<void>} rejected with a `LoadingError`, or with the reason of who should bring it
  */
-export function ready(wasm) {
-  loading ??= load(typeof wasm === 'function' ? wasm() : wasm).then(
-    () => undefined,
-    (reason) => {
-      loading = undefined;
-      throw reason;
-    },
-  );
+export function ready(wasm = wasmAddress()) {
+  loading ??= load(wasm).catch((reason) => {
+    loading = undefined;
+    throw reason;
+  });
   return loading;
 }
 
-/** @param {WasmSource | Promise<WasmSource>} [wasm] */
-function load(wasm = fetched()) {
-  // Told nothing, the core's own script looks beside itself; so it does in any bundle, too.
-  return initialise(wasm && { module_or_path: wasm });
+/** @param {WasmSource | Promise<WasmSource> | (() => Promise<WasmSource>)} wasm */
+async function load(wasm) {
+  // Once built, that very wasm or none.
+  const integrity = typeof WASM_INTEGRITY === 'undefined' ? '' : WASM_INTEGRITY;
+  const given = await (typeof wasm === 'function' ? wasm() : wasm);
+  const module = await loadCore(typeof given === 'string' ? addressOf(given) : given, integrity);
+  try {
+    core.initSync({ module });
+  } catch {
+    // It is a wasm, and wants something else than the script has.
+    throw new LoadingError('integrity', loadingFacts());
+  }
 }
 
-/** The wasm from beside the package, for a script that was built to accept that very one. */
-function fetched() {
-  if (typeof WASM_INTEGRITY === 'undefined') return undefined;
-  const address = new URL('../pkg/points_estimator_bg.wasm', import.meta.url);
-  return fetch(address, { integrity: WASM_INTEGRITY });
+/** @param {string} address relative to the page, as everywhere in its attributes */
+function addressOf(address) {
+  try {
+    return new URL(address, globalThis.document?.baseURI);
+  } catch {
+    throw new LoadingError('not-found', { url: address });
+  }
 }
 
 /**

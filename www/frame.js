@@ -9,16 +9,7 @@ import { wordsFor } from './words/index.js';
 /** @import { PointsEstimatorElement } from './points-estimator-element.js' */
 
 /** The attributes of the element that the address may set, each under its own name. */
-const attributes = [
-  'programme',
-  'programmes',
-  'edition',
-  'question',
-  'lang',
-  'values',
-  'show',
-  'layout',
-];
+const attributes = ['programme', 'programmes', 'edition', 'question', 'lang', 'show', 'layout'];
 
 /** What it may set of the element's looks, and a property of CSS that takes what each may be. */
 const looks = { accent: 'color', surface: 'color', text: 'color', radius: 'outline-offset' };
@@ -31,6 +22,10 @@ for (const name of attributes) {
   const value = address.get(name);
   if (value !== null) element.setAttribute(name, value);
 }
+// No frame within the frame.
+element.frameUrl = '';
+fillIn();
+addEventListener('hashchange', fillIn);
 for (const [name, kind] of Object.entries(looks)) {
   const value = address.get(name) ?? '';
   if (CSS.supports(kind, value)) element.style.setProperty(`--points-estimator-${name}`, value);
@@ -45,6 +40,12 @@ document.body.append(element);
 
 if (embedder !== null && parent !== window) tell(embedder);
 
+/** Values stand behind the `#` of the address, so that they stay in the browser. */
+function fillIn() {
+  const values = new URLSearchParams(location.hash.slice(1)).get('values');
+  if (values !== null) element.setAttribute('values', values);
+}
+
 /** @param {string} target the only origin that any of it is sent to */
 function tell(target) {
   /** @param {Record<string, unknown>} message */
@@ -56,7 +57,7 @@ function tell(target) {
     rendered.disconnect();
     post({ kind: 'ready' });
   });
-  rendered.observe(element.renderRoot, { childList: true, subtree: true });
+  rendered.observe(element.renderRoot, { childList: true, characterData: true, subtree: true });
 
   let height = 0;
   // The element and not the document, which is never lower than its frame: so it shrinks too.
@@ -66,7 +67,7 @@ function tell(target) {
     height = now;
   }).observe(element);
 
-  for (const kind of ['estimate', 'problems']) {
+  for (const kind of ['estimate', 'problems', 'error']) {
     element.addEventListener(`points-${kind}`, (event) => {
       const { detail } = /** @type {CustomEvent} */ (event);
       post({ kind, detail });

@@ -1,8 +1,5 @@
 // @ts-check
 
-import { detailOf } from './points-estimate-event.js';
-
-/** @import { Calculation } from './calculation.js' */
 /** @import { PointsEstimateDetail } from './points-estimate-event.js' */
 
 const pressable = 'a, button, [type=button], [type=submit], [role=button], [role=link]';
@@ -14,9 +11,9 @@ const pressable = 'a, button, [type=button], [type=submit], [role=button], [role
  * @extends {CustomEvent<PointsEstimateDetail>}
  */
 export class PointsActionEvent extends CustomEvent {
-  /** @param {Calculation} calculation */
-  constructor(calculation) {
-    super('points-action', { detail: detailOf(calculation), bubbles: true, composed: true });
+  /** @param {PointsEstimateDetail} detail */
+  constructor(detail) {
+    super('points-action', { detail, bubbles: true, composed: true });
   }
 }
 

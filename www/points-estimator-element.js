@@ -2,9 +2,11 @@
 
 import { LitElement, html, nothing } from 'lit';
 
+import { absenceView } from './absence.js';
 import { Attributes } from './attributes.js';
 import { Calculation } from './calculation.js';
-import { estimators, ready } from './estimator.js';
+import { CoreArrival } from './core-arrival.js';
+import { estimators } from './estimator.js';
 import { showAndFocus } from './focus.js';
 import { formatter } from './format.js';
 import { formView } from './form/form.js';
@@ -13,6 +15,7 @@ import { fieldAt } from './form/entries.js';
 import { isAmount } from './form/asking.js';
 import { headerView } from './header.js';
 import { languageOf } from './language-of.js';
+import { outlines } from './outlines.js';
 import { PointsActionEvent, isPress } from './points-action-event.js';
 import { PointsEstimateEvent, detailOf } from './points-estimate-event.js';
 import { PointsProblemsEvent } from './points-problems-event.js';
@@ -28,6 +31,8 @@ import { today } from './today.js';
 import { wordsFor } from './words/index.js';
 
 /** @import { PropertyValues, TemplateResult } from 'lit' */
+/** @import { Phase } from './absence.js' */
+/** @import { Diagnosis } from './diagnosis.js' */
 /** @import { PlacedProblem } from './form/asking.js' */
 /** @import { Values } from './prefill.js' */
 /** @import { Actions, View } from './view.js' */
@@ -37,7 +42,8 @@ const settledAfter = 1200;
 
 /**
  * `<points-estimator programme="keaz" edition="2026" lang="ru">`: what a loyalty programme pays for a
- * project. Its light-DOM content is shown until the core is ready, and stays if it cannot load.
+ * project. Its form is there at once, its answers with the core. Its light-DOM content is shown until
+ * then without JavaScript, and if the core cannot load.
  */
 export class PointsEstimatorElement extends LitElement {
   static styles = styles;
@@ -50,6 +56,8 @@ export class PointsEstimatorElement extends LitElement {
     values: { converter: readValues, hasChanged: differ },
     show: { type: String },
     layout: { type: String, reflect: true },
+    wasmUrl: { type: String, attribute: 'wasm-url' },
+    frameUrl: { type: String, attribute: 'frame-url' },
     phase: { state: true },
     announced: { state: true },
   };
@@ -61,6 +69,9 @@ export class PointsEstimatorElement extends LitElement {
 
   /** @type {Calculation | undefined} */
   #calculation;
+  #arrival = new CoreArrival(this);
+  /** Whether the visitor has begun before the core was there to answer. */
+  #unanswered = false;
   #attributes = new Attributes();
   /** @type {string[]} */
   #offered = [];
@@ -97,7 +108,11 @@ export class PointsEstimatorElement extends LitElement {
     this.show = undefined;
     /** @type {string | undefined} */
     this.layout = undefined;
-    /** @type {'loading' | 'ready' | 'failed'} */
+    /** @type {string | undefined} of the wasm file, where it is not beside the script */
+    this.wasmUrl = undefined;
+    /** @type {string | undefined} of frame.html, where it is not beside the script; empty: none */
+    this.frameUrl = undefined;
+    /** @type {Phase} */
     this.phase = 'loading';
     this.announced = '';
   }
@@ -116,6 +131,7 @@ export class PointsEstimatorElement extends LitElement {
 
   connectedCallback() {
     super.connectedCallback();
+    if (this.phase === 'failed') this.#load();
     /** @type {Node} */
     let root = this;
     do {
@@ -124,7 +140,6 @@ export class PointsEstimatorElement extends LitElement {
     } while (root instanceof ShadowRoot);
     // The element may have been moved to where another language is spoken.
     this.requestUpdate();
-    if (!this.#calculation) this.#load();
   }
 
   disconnectedCallback() {
@@ -146,28 +161,63 @@ export class PointsEstimatorElement extends LitElement {
     if (name === 'lang') this.requestUpdate();
   }
 
+  /**
+   * How the core came to be there, or why it is not, once that is known.
+   *
+   * @returns {Promise<Diagnosis>}
+   */
+  async diagnose() {
+    await this.updateComplete;
+    return /** @type {Promise<Diagnosis>} */ (this.#arrival.diagnosis);
+  }
+
   async #load() {
-    this.phase = 'loading';
-    try {
-      await ready();
-      this.#calculation = new Calculation(estimators());
-      this.phase = 'ready';
-    } catch {
-      this.phase = 'failed';
+    this.#calculation ??= new Calculation(outlines());
+    // What has failed once shows its form when it can answer.
+    this.phase = this.phase === 'failed' ? 'retrying' : 'loading';
+    const { ok } = await this.#arrival.begin();
+    if (!ok) return this.#fail();
+    if (this.#arrival.frame) {
+      this.phase = 'framed';
+      return;
     }
+    this.#calculation.infos = estimators();
+    this.phase = 'ready';
+    await this.updateComplete;
+    if (this.#unanswered) this.#tell();
+    this.#unanswered = false;
+  }
+
+  /** The form goes away, and what was typed waits for its return. */
+  async #fail() {
+    if (this.#focused) this.#calculation?.settle(this.#focused, this.#words.language);
+    const hadFocus = this.#focused !== null;
+    this.#focused = null;
+    this.#calculation?.entries.forgetIncomplete();
+    this.phase = 'failed';
+    await this.updateComplete;
+    if (hadFocus) this.#focusOn('button');
   }
 
   async #retry() {
     await this.#load();
     await this.updateComplete;
-    const target = this.phase === 'ready' ? 'h2' : 'button';
-    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(target))?.focus();
+    const targets = { ready: 'h2', framed: 'iframe', failed: 'button' };
+    this.#focusOn(targets[/** @type {keyof typeof targets} */ (this.phase)]);
+  }
+
+  /** @param {string} selector */
+  #focusOn(selector) {
+    /** @type {HTMLElement | null} */ (this.renderRoot.querySelector(selector))?.focus();
   }
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
+    // Not before its properties are known, and before it draws anything.
+    if (!this.#calculation) this.#load();
     const words = wordsFor(languageOf(this));
     const calculation = this.#calculation;
+    this.#arrival.frame?.update();
     const spokenAnew = words !== this.#words || !this.hasUpdated;
     if (spokenAnew) {
       // What is being typed was typed in the language that was there until now.
@@ -215,24 +265,16 @@ export class PointsEstimatorElement extends LitElement {
   render() {
     const { interface: say, language } = this.#words;
     const calculation = this.#calculation;
-    if (this.phase !== 'ready' || !calculation) {
-      const failed = this.phase === 'failed';
-      return html`<div class="waiting" lang=${language}>
-        <slot></slot>
-        <p role="status">${failed ? say.failed : say.loading}</p>
-        ${
-          failed
-            ? html`<button type="button" class="add" @click=${this.#retry}>${say.retry}</button>`
-            : nothing
-        }
-      </div>`;
+    const { phase } = this;
+    const action = html`<slot name="action" @click=${this.#act}></slot>`;
+    if (!calculation || (phase !== 'ready' && phase !== 'loading')) {
+      return absenceView(this.#words, phase, this.#arrival.frame, () => this.#retry(), action);
     }
     const view = this.#view(calculation);
     const form = this.#shows('form');
     const result = this.#shows('result');
     const facts = result || this.#shows('conditions');
     const [{ programme }] = view.form.infos;
-    const action = html`<slot name="action" @click=${this.#act}></slot>`;
     return html`<div class="estimator" lang=${language}>
       <div class="columns ${form && facts ? '' : 'single'}">
         <div class="given">
@@ -369,12 +411,16 @@ export class PointsEstimatorElement extends LitElement {
 
   #answer() {
     const calculation = this.#calculation;
-    if (!calculation) return;
+    if (!calculation || this.phase !== 'ready') return;
     calculation.answer({ on: today(), language: this.#words.language });
   }
 
   #tell() {
     const calculation = this.#calculation;
+    if (this.phase !== 'ready') {
+      this.#unanswered = true;
+      return;
+    }
     if (!calculation) return;
     this.dispatchEvent(new PointsEstimateEvent(detailOf(calculation)));
     this.#tellProblems();
@@ -411,7 +457,8 @@ export class PointsEstimatorElement extends LitElement {
     if (!this.#calculation || !isPress(click)) return;
     // What was typed a moment ago counts.
     if (this.#frame) this.#answer();
-    this.dispatchEvent(new PointsActionEvent(this.#calculation));
+    const detail = this.#arrival.frame?.estimate ?? detailOf(this.#calculation);
+    this.dispatchEvent(new PointsActionEvent(detail));
   }
 }
 

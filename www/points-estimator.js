@@ -4,7 +4,8 @@
 
 import './points-estimator-define.js';
 
-export { estimate, estimators, ready, version } from './estimator.js';
+export { LoadingError, estimate, estimators, ready, version } from './estimator.js';
+export { PointsErrorEvent } from './points-error-event.js';
 export { PointsActionEvent } from './points-action-event.js';
 export { PointsEstimateEvent } from './points-estimate-event.js';
 export { PointsEstimatorElement } from './points-estimator-element.js';

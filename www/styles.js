@@ -118,6 +118,12 @@ const frameStyles = css`
     justify-items: start;
   }
 
+  .waiting iframe {
+    height: 0 !important;
+    min-height: 0 !important;
+    visibility: hidden;
+  }
+
   .title {
     display: flex;
     flex-wrap: wrap;

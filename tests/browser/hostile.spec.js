@@ -107,10 +107,10 @@ for (const [what, css] of Object.entries(STYLES)) {
       head, style, script, title { display: none !important }</style>${ALL}${DEFINE}`;
     const element = page.locator('points-estimator[programme=kontur]');
     await host.visit(page, body);
-    await expect(page.getByRole('form')).toHaveCount(4);
+    await expect(page.locator('.rules')).toHaveCount(4);
     const untouched = await looks(element);
     await host.visit(page, `<style>${css}</style>${body}`);
-    await expect(page.locator('form')).toHaveCount(4);
+    await expect(page.locator('.rules')).toHaveCount(4);
     expect(await looks(element)).toEqual(untouched);
     await expectExact(page);
   });

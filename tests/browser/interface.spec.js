@@ -798,7 +798,7 @@ function manifest() {
   const text = readFileSync(fileAt('../../www/custom-elements.json'), 'utf8');
   const [module] = JSON.parse(text).modules;
   const element = module.declarations.find((/** @type {any} */ each) => each.customElement);
-  return /** @type {Record<string, { name: string, attribute?: string, reflects?: boolean }[]>} */ ({
+  return /** @type {Record<string, { kind?: string, name: string, attribute?: string, reflects?: boolean }[]>} */ ({
     ...element,
     exports: module.exports,
     declarations: module.declarations,
@@ -821,6 +821,7 @@ test('what the manifest says of the tag is what the class has', async ({ page })
   const has = await page.evaluate(async () => {
     const all = await import(new URL('points-estimator.js', location.href).href);
     const { PointsEstimatorElement: Class } = all;
+    const Base = Object.getPrototypeOf(Class);
     const root = document.querySelector('points-estimator')?.shadowRoot;
     const sheets = (root?.adoptedStyleSheets ?? []).flatMap((sheet) => [...sheet.cssRules]);
     const styles = sheets.map(({ cssText }) => cssText).join('\n');
@@ -836,6 +837,10 @@ test('what the manifest says of the tag is what the class has', async ({ page })
           attribute: typeof attribute === 'string' ? attribute : name.toLowerCase(),
           reflects: reflect === true,
         })),
+      // Those that neither Lit nor the platform asks for.
+      methods: Object.entries(Object.getOwnPropertyDescriptors(Class.prototype))
+        .filter(([name, { value }]) => typeof value === 'function' && !(name in Base.prototype))
+        .map(([name]) => name),
       parts: [...new Set(nodes.flatMap((node) => [...node.part]))].sort(),
       slots: nodes.filter((node) => node.matches('slot')).map((node) => node.getAttribute('name')),
       custom: [...new Set(styles.match(/--points-estimator-\w+/g))].sort(),
@@ -845,10 +850,11 @@ test('what the manifest says of the tag is what the class has', async ({ page })
     };
   });
   expect(namesOf(said.attributes)).toEqual(has.attributes);
-  const fields = said.members.map(({ name, attribute, reflects = false }) => {
-    return { name, attribute, reflects };
-  });
+  const fields = said.members
+    .filter(({ kind }) => kind === 'field')
+    .map(({ name, attribute, reflects = false }) => ({ name, attribute, reflects }));
   expect(fields).toEqual(has.fields);
+  expect(namesOf(said.members.filter(({ kind }) => kind === 'method'))).toEqual(has.methods);
   expect(namesOf(said.cssParts)).toEqual(has.parts);
   expect(namesOf(said.cssProperties)).toEqual(has.custom);
   // The unnamed one is gone once the core is ready.

@@ -5,6 +5,7 @@ import { questionsOf } from '../../www/form/groups.js';
 import { estimators } from '../node/support.js';
 
 /** @import { Locator, Page } from '@playwright/test' */
+/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
 
 /**
  * Every question of every programme, in every edition of its rules, as an address.
@@ -23,7 +24,8 @@ export const programmes = questionsOf(estimators()).map(([first]) => {
 });
 
 /**
- * Opens the page at an address such as `{ programme: 'keaz', edition: '2022', lang: 'en' }`.
+ * Opens the page at an address such as `{ programme: 'keaz', edition: '2022', lang: 'en' }`, and waits
+ * for the core, which the form does not.
  *
  * @param {Page} page
  * @param {Record<string, string>} [address]
@@ -31,6 +33,11 @@ export const programmes = questionsOf(estimators()).map(([first]) => {
 export async function open(page, address = {}) {
   await page.goto(`./?${new URLSearchParams(address)}`);
   await expect(page.getByRole('heading', { level: 2 })).toBeVisible();
+  await page.locator('points-estimator').evaluate(async (target) => {
+    const element = /** @type {PointsEstimatorElement} */ (target);
+    await element.diagnose();
+    await element.updateComplete;
+  });
 }
 
 /**

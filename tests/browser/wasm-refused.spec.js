@@ -1,11 +1,12 @@
 // The core cannot be loaded: the element says so, keeps what stands in its place, and tries again.
+// Which cause it names to whoever puts it on a site, see loading.spec.js.
 
 import { expect, test } from './support.js';
 import { field, figure } from './visitor.js';
 
 /** @import { Page, Route } from '@playwright/test' */
 
-test.use({ expectedFaults: /\.wasm/ });
+test.use({ expectedFaults: /\.wasm|points-estimator: / });
 
 const SENTENCE =
   'Калькулятор не загрузился. Возможно, пропала связь или браузер не поддерживает WebAssembly.';
@@ -89,22 +90,4 @@ test('a browser without WebAssembly is told so', async ({ page }) => {
   });
   await page.goto('./');
   await expectRefusal(page);
-});
-
-test('until the core is there, the fallback stands in its place', async ({ page }) => {
-  /** @type {() => void} */
-  let release = () => {};
-  const released = new Promise((done) => {
-    release = () => done(undefined);
-  });
-  await page.route('**/*.wasm', async (route) => {
-    await released;
-    await route.continue();
-  });
-  await page.goto('./', { waitUntil: 'commit' });
-  await expect(page.getByRole('status')).toHaveText('Готовим калькулятор…');
-  await expect(page.getByText('Здесь живёт калькулятор баллов.')).toBeVisible();
-  release();
-  await expect(page.getByRole('form')).toBeVisible();
-  await expect(page.getByText('Здесь живёт калькулятор баллов.')).toBeHidden();
 });

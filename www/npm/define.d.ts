@@ -2,6 +2,7 @@
 
 import type {
   PointsActionEvent,
+  PointsErrorEvent,
   PointsEstimateEvent,
   PointsEstimatorElement,
   PointsProblemsEvent,
@@ -13,6 +14,7 @@ declare global {
   }
   interface HTMLElementEventMap {
     'points-action': PointsActionEvent;
+    'points-error': PointsErrorEvent;
     'points-estimate': PointsEstimateEvent;
     'points-problems': PointsProblemsEvent;
   }

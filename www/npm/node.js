@@ -8,7 +8,7 @@ import * as core from '../estimator.js';
 
 /** @import { WasmSource } from './wasm-source.js' */
 
-export { estimate, estimators, version } from '../estimator.js';
+export { LoadingError, estimate, estimators, version } from '../estimator.js';
 
 /**
  * @param {Parameters<typeof core.ready>[0]} [wasm]

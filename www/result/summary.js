@@ -52,7 +52,9 @@ export function barView(view) {
  * @param {View} view
  * @param {Section[]} all
  */
-function waitingText({ words }, all) {
+function waitingText({ words, asked }, all) {
+  // Every form asks something, as soon as there is a core to be asked.
+  if (asked.length === 0) return words.interface.loading;
   return all.some(({ wrong }) => wrong.length > 0) ? words.interface.amiss : words.interface.empty;
 }
 
@@ -68,6 +70,7 @@ function neededView(view, section, alone) {
   const { answered, missing, wrong, info } = section;
   // One project of several may not be built yet: there is nothing to ask for.
   if (answered.length > 0 && wrong.length === 0) return nothing;
+  if (view.asked.length === 0) return nothing;
   const about = alone ? nothing : html`<b>${words.estimators[info.id]}.</b> `;
   const [lead, placed] =
     wrong.length > 0 ? [words.interface.check, wrong] : [words.interface.fillIn, missing];

@@ -17,7 +17,9 @@ import { rulesOf } from './figures.js';
  * @param {View} view
  */
 export function rulesView(view) {
-  const { words, published } = view;
+  const { words, published, asked } = view;
+  // Without the core there are no figures either.
+  if (asked.length === 0) return nothing;
   const rules = rulesOf(published);
   const differing = rules.groups.flatMap(({ rows }) => rows).filter(isDifferent);
   return html`<details class="fold rules" part="rules">

@@ -624,7 +624,7 @@ export const en = {
     more: 'More: {name}',
     chosen: '{count} chosen',
     perPiece: '{points} each',
-    loading: 'Getting the calculator ready…',
+    loading: 'Getting the estimate ready…',
     failed:
       'The calculator did not load. The connection may be down, or the browser lacks WebAssembly.',
     retry: 'Try again',

@@ -33,6 +33,12 @@ element.addEventListener('points-problems', ({ detail }) => {
   const [{ path, problem }] = detail.problems;
   document.title = `${path}: ${problem.message}`;
 });
+element.addEventListener('points-error', ({ detail: { code, mend, facts } }) => {
+  document.title = `${code}: ${mend} ${facts.url}`;
+});
+element.wasmUrl = '/points_estimator_bg.wasm';
+element.diagnose().then(({ ok, sentence }) => console.assert(ok, sentence));
+
 element.addEventListener('points-action', ({ detail }) => {
   const text: string = detail.programme;
   document.title = text;
