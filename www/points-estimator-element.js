@@ -122,6 +122,7 @@ export class PointsEstimatorElement extends LitElement {
     const root = super.createRenderRoot();
     const frame = root.appendChild(document.createElement('div'));
     frame.className = 'frame';
+    frame.style.setProperty('--rem', getComputedStyle(frame).fontSize);
     // Of the fields' own events this one alone would get out of the shadow tree.
     frame.addEventListener('input', (event) => {
       if (/** @type {Node} */ (event.target).getRootNode() === root) event.stopPropagation();

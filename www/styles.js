@@ -1,7 +1,6 @@
 // @ts-check
 
-import { css } from 'lit';
-
+import { css } from './styles/css.js';
 import { fieldStyles } from './styles/fields.js';
 import { formStyles } from './styles/form.js';
 import { resultStyles } from './styles/result.js';
@@ -41,7 +40,7 @@ const frameStyles = css`
     direction: ltr;
     color: var(--text);
     cursor: auto;
-    font-size: 1rem;
+    font-size: medium;
     font-style: normal;
     font-variant: normal;
     font-weight: 400;
@@ -183,7 +182,7 @@ const frameStyles = css`
     line-height: 2.875rem;
   }
 
-  @container points-estimator (max-width: 30rem) {
+  @container points-estimator (max-width: 30em) {
     .choice .segment {
       flex: 1 1 auto;
     }
@@ -213,13 +212,13 @@ const frameStyles = css`
     gap: 1.75rem;
   }
 
-  @container points-estimator (min-width: 56rem) {
+  @container points-estimator (min-width: 56em) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 26rem);
     }
   }
 
-  @container points-estimator (min-width: 72rem) {
+  @container points-estimator (min-width: 72em) {
     .columns {
       grid-template-columns: minmax(0, 1fr) minmax(0, 30rem);
     }

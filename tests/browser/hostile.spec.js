@@ -86,6 +86,7 @@ const STYLES = {
     'body, body *, *::before, *::after { margin: 0 !important; padding: 0 !important; border: 0 !important; ' +
     'font-size: 7px !important; line-height: 1 !important; color: red !important; background: lime !important; ' +
     'box-sizing: content-box !important; list-style: none; outline: 0 !important }',
+  'sets the size of its root for its own arithmetic': 'html { font-size: 62.5% !important }',
   'makes all text its own':
     '* { letter-spacing: 3px !important; text-transform: uppercase !important; ' +
     'text-align: center !important; text-indent: 2em !important; white-space: nowrap !important; ' +

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Fields: labels, boxes, choices. */
 export const fieldStyles = css`

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The form around its fields: rows, groups, folds, counts, buttons. */
 export const formStyles = css`

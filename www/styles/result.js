@@ -1,6 +1,6 @@
 // @ts-check
 
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The result: the figures, and why they are what they are. */
 export const resultStyles = css`

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** The figures, large beside the form, and in a bar below it where the screen is narrow. */
 export const summaryStyles = css`
@@ -167,7 +167,7 @@ export const summaryStyles = css`
     text-underline-offset: 0.2em;
   }
 
-  @container points-estimator (min-width: 56rem) {
+  @container points-estimator (min-width: 56em) {
     .bar {
       display: none;
     }

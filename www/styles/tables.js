@@ -1,6 +1,6 @@
 // @ts-check
 
-import { css } from 'lit';
+import { css } from './css.js';
 
 /** Tables: the rules in figures, the accounts over time; and the words of a clause. */
 export const tableStyles = css`
@@ -159,7 +159,7 @@ export const tableStyles = css`
     display: none;
   }
 
-  @container points-estimator (max-width: 30rem) {
+  @container points-estimator (max-width: 30em) {
     .compared,
     .compared :is(thead, tbody, caption) {
       display: block;
