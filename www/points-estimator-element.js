@@ -352,6 +352,8 @@ export class PointsEstimatorElement extends LitElement {
       this.#focused = path;
     },
     leave: (path) => {
+      // Only what is not refused is settled, and what was typed a moment ago was not asked yet.
+      if (this.#frame) this.#answer();
       this.#calculation?.settle(path, this.#words.language);
       if (this.#focused === path) this.#focused = null;
       this.#problems.leftAt(path);

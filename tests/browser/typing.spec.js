@@ -330,6 +330,22 @@ test.describe('a number of another kind', () => {
     });
   }
 
+  test('one that is left at the moment it is typed stays as it was typed', async ({ page }) => {
+    await open(page, { programme: 'power-machines' });
+    await unfold(page.getByRole('form'));
+    const rate = field(page, 'Курс Банка России');
+    await rate.focus();
+    // Sooner than the page is drawn anew.
+    await rate.evaluate((input) => {
+      const box = /** @type {HTMLInputElement} */ (input);
+      box.value = '91,2345678';
+      box.dispatchEvent(new Event('input', { bubbles: true, composed: true }));
+      box.blur();
+    });
+    await expectProblem(rate, /Знаков после запятой — не больше 6/);
+    await expect(rate).toHaveValue('91,2345678');
+  });
+
   test('a rate of exchange with a lone comma has decimals, in English too', async ({ page }) => {
     await open(page, { programme: 'power-machines', lang: 'en' });
     await unfold(page.getByRole('form'));
