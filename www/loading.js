@@ -30,7 +30,7 @@ export async function loadCore(source, integrity = '') {
   // Asked before the file is fetched: where it may not run, there is no use in fetching it.
   const url = addressOf(source);
   if (typeof WebAssembly === 'undefined') throw new LoadingError('no-webassembly', { url });
-  if (!mayCompile()) throw new LoadingError('wasm-forbidden', { url });
+  if (!mayRun()) throw new LoadingError('wasm-forbidden', { url });
   seen = { url };
   if (!isFetched(source)) return compiled(source);
 
@@ -43,10 +43,10 @@ export async function loadCore(source, integrity = '') {
   throw new LoadingError('integrity', { url });
 }
 
-/** A policy without `wasm-unsafe-eval` forbids it. */
-function mayCompile() {
+/** A policy without `wasm-unsafe-eval` forbids it: most engines to compile it, WebKit's to run it. */
+function mayRun() {
   try {
-    return new WebAssembly.Module(SMALLEST) instanceof WebAssembly.Module;
+    return Boolean(new WebAssembly.Instance(new WebAssembly.Module(SMALLEST)));
   } catch {
     return false;
   }

@@ -30,14 +30,14 @@ export async function eventually({ driver }, read, expected) {
 }
 
 /**
- * Opens the page and waits until the element is ready.
+ * Opens the page and waits until the element has its core, which the form does not wait for.
  *
  * @param {Page} page
  * @param {Record<string, string>} [address]
  */
 export async function visit(page, address) {
   await open(page, address);
-  await page.driver.wait(async () => (await shown(page, 'form')).length > 0, PATIENCE);
+  await page.driver.wait(async () => (await shown(page, '.rules')).length > 0, PATIENCE);
 }
 
 /**
