@@ -32,6 +32,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // Compresses better than what Vite has by itself.
     minify: 'terser',
+    terserOptions: { compress: { passes: 2, keep_fargs: false } },
     // Minified scripts carry no notices, and those of what is inside must travel along.
     license: { fileName: 'licences.md' },
     // npm run size weighs more exactly.

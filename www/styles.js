@@ -111,7 +111,8 @@ const frameStyles = css`
     padding: clamp(1.25rem, 4cqi, 3rem);
   }
 
-  .waiting {
+  .waiting,
+  .framed {
     display: grid;
     gap: 1rem;
     justify-items: start;
@@ -230,6 +231,7 @@ const frameStyles = css`
   }
 
   ::slotted([slot='disclaimer']) {
+    display: block;
     margin-block: 1.5rem 0;
   }
 
