@@ -29,20 +29,28 @@ export function frameTitle(lang) {
 const EVENTS = ['estimate', 'problems', 'error'];
 
 /**
- * An iframe that is as high as what is in it. Heard is only what its own page says.
- *
  * @param {string} address
  * @param {string} title
- * @param {(message: Message) => void} heard
  */
-export function calculatorFrame(address, title, heard) {
+export function calculatorFrame(address, title) {
   const iframe = document.createElement('iframe');
   iframe.src = address;
   iframe.title = title;
   // By properties: a policy without inline styles lets them pass.
   iframe.style.cssText = `display:block;width:100%;border:0;min-height:${HEIGHT.first}px`;
+  return iframe;
+}
 
-  addEventListener('message', ({ source, origin, data }) => {
+/**
+ * What the window has to listen to: it keeps an iframe as high as what is in it, and hears nobody but
+ * the page of that.
+ *
+ * @param {HTMLIFrameElement} iframe
+ * @param {(message: Message) => void} heard
+ * @returns {(event: MessageEvent) => void}
+ */
+export function listener(iframe, heard) {
+  return ({ source, origin, data }) => {
     const isFrames =
       source && source === iframe.contentWindow && origin === new URL(iframe.src).origin;
     if (!isFrames || !data || data.pointsEstimator !== 1) return;
@@ -52,8 +60,7 @@ export function calculatorFrame(address, title, heard) {
       iframe.style.height = `${told}px`;
     }
     heard(data);
-  });
-  return iframe;
+  };
 }
 
 /**

@@ -55,13 +55,17 @@ export class CoreArrival {
    */
   async #inFrame(error) {
     const element = this.#element;
-    // The page within a frame does not look for another.
     if (element.frameUrl === '') return refused(error);
-    this.frame = new FrameInPlace(element);
-    const { address } = this.frame;
+    const frame = new FrameInPlace(element);
+    // The page within a frame does not look for another.
+    if (frame.isThisPage) return refused(error);
+    this.frame = frame;
+    frame.listen(true);
     element.phase = 'framing';
-    const frameProblem = await this.frame.problem();
+    const { address } = frame;
+    const frameProblem = await frame.problem();
     if (!frameProblem) return refused(error, address);
+    frame.listen(false);
     this.frame = null;
     return refused(new LoadingError(error.code, { ...error.facts, frame: address, frameProblem }));
   }

@@ -1,6 +1,6 @@
 // @ts-check
 
-import { calculatorFrame, frameAddress, frameTitle, passOn } from './calculator-frame.js';
+import { calculatorFrame, frameAddress, frameTitle, listener, passOn } from './calculator-frame.js';
 import { languageOf } from './language-of.js';
 import { isForbidden } from './loading-error.js';
 import { onRefusal } from './policy.js';
@@ -24,6 +24,7 @@ const script = import.meta.url;
 /** The iframe form within the element, where the page's policy forbids the core but not a frame. */
 export class FrameInPlace {
   #element;
+  #listener;
 
   /**
    * The last that it told of.
@@ -39,9 +40,19 @@ export class FrameInPlace {
   constructor(element) {
     this.#element = element;
     this.address = addressFor(element);
-    this.iframe = calculatorFrame(this.address, frameTitle(language(element)), (message) =>
-      this.#hear(message),
-    );
+    this.iframe = calculatorFrame(this.address, frameTitle(language(element)));
+    this.#listener = listener(this.iframe, (message) => this.#hear(message));
+  }
+
+  /** @param {boolean} listens while the element is in a page, and no longer */
+  listen(listens) {
+    if (listens) addEventListener('message', this.#listener);
+    else removeEventListener('message', this.#listener);
+  }
+
+  /** Whether the page is what the frame would show: a server answers with it for what it lacks. */
+  get isThisPage() {
+    return this.address.split(/[?#]/)[0] === location.href.split(/[?#]/)[0];
   }
 
   /**

@@ -133,6 +133,7 @@ export class PointsEstimatorElement extends LitElement {
   connectedCallback() {
     super.connectedCallback();
     if (this.phase === 'failed') this.#load();
+    this.#arrival.frame?.listen(true);
     /** @type {Node} */
     let root = this;
     do {
@@ -146,6 +147,7 @@ export class PointsEstimatorElement extends LitElement {
   disconnectedCallback() {
     super.disconnectedCallback();
     this.#languages.disconnect();
+    this.#arrival.frame?.listen(false);
     clearTimeout(this.#announcing);
     this.#problems.stop();
     // Not every browser says that a field which is taken away is left.

@@ -9,7 +9,7 @@
 // `data-title` is the iframe's title, `data-frame` where frame.html is when it is not beside this
 // file. The build makes it one classic script, and keeps that below 4 kB.
 
-import { calculatorFrame, frameAddress, frameTitle, passOn } from './calculator-frame.js';
+import { calculatorFrame, frameAddress, frameTitle, listener, passOn } from './calculator-frame.js';
 
 (() => {
   const file = /\/points-estimator-frame\.js(?:[?#]|$)/;
@@ -37,8 +37,10 @@ import { calculatorFrame, frameAddress, frameTitle, passOn } from './calculator-
 
     const address = new URL(frame || 'frame.html', script.src);
     const href = frameAddress(address, { scheme, ...query, lang });
-    const iframe = calculatorFrame(href, title || frameTitle(lang), (message) =>
-      passOn(message, iframe),
+    const iframe = calculatorFrame(href, title || frameTitle(lang));
+    addEventListener(
+      'message',
+      listener(iframe, (message) => passOn(message, iframe)),
     );
     iframe.loading = 'lazy';
     iframe.setAttribute('data-points-estimator', '');

@@ -343,6 +343,47 @@ test.describe('where the policy forbids wasm and not the frame', () => {
     await expectNoBarriers(page);
   });
 
+  test('it goes on after it was moved within the page, and hears nothing once it is away', async ({
+    page,
+    site,
+  }) => {
+    const { origin } = new URL(site);
+    await page.addInitScript(() => {
+      let listeners = 0;
+      const { addEventListener: add, removeEventListener: remove } = window;
+      Object.assign(window, {
+        listening: () => listeners,
+        addEventListener(/** @type {Parameters<typeof add>} */ ...all) {
+          if (all[0] === 'message') listeners += 1;
+          add.apply(window, all);
+        },
+        removeEventListener(/** @type {Parameters<typeof remove>} */ ...all) {
+          if (all[0] === 'message') listeners -= 1;
+          remove.apply(window, all);
+        },
+      });
+    });
+    const listening = () => page.evaluate(() => Reflect.get(window, 'listening')());
+    await visit(page, site, `${policies.nothing}; ${policies.elementInFrame(origin)}`);
+    const cost = field(inside(page).locator('body'), COST);
+    await expect(cost).toBeVisible();
+    await element(page).evaluate((target) => {
+      const section = document.body.appendChild(document.createElement('section'));
+      section.append(target);
+    });
+    await cost.fill('1 000 000');
+    await expect(inside(page).locator('.figure')).toHaveText(grouped('10 000 баллов'));
+    const fits = async () => {
+      const frame = await page.locator('iframe').boundingBox();
+      const content = await inside(page).locator('points-estimator').boundingBox();
+      return Math.ceil(content?.height ?? 0) - (frame?.height ?? 1);
+    };
+    await expect.poll(fits).toBe(0);
+    expect(await listening()).toBe(1);
+    await element(page).evaluate((target) => target.remove());
+    expect(await listening()).toBe(0);
+  });
+
   test('frame-url names another page', async ({ page, site }) => {
     const { origin } = new URL(host.address);
     const policy = `${policies.nothing}; script-src ${new URL(site).origin}; frame-src ${origin}`;
@@ -449,6 +490,25 @@ test.describe('where the policy allows neither', () => {
       facts: { frameProblem: WASM_FORBIDDEN },
     });
     expect(asked.filter((address) => /(frame|guarded)\.html/.test(address))).toHaveLength(1);
+  });
+
+  test('a server that answers with the page itself, as it does for what it lacks, is asked once', async ({
+    page,
+    site,
+  }) => {
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { origin } = new URL(host.address);
+    const headers = {
+      'content-security-policy': `script-src ${new URL(site).origin}; frame-src ${origin}`,
+    };
+    const body = `${scriptTag(site)}<points-estimator frame-url="lacking.html"></points-estimator>`;
+    host.add('lacking.html', `<!doctype html><title>Host</title>${body}`, headers);
+    await host.visit(page, body, headers);
+    await expect(page.getByRole('status')).toHaveText(FAILED);
+    expect(await diagnosis(page)).toMatchObject({ facts: { frameProblem: 'silent' } });
+    expect(asked.filter((address) => address.includes('lacking.html'))).toHaveLength(1);
   });
 
   test('where frame-url is empty, no frame is tried', async ({ page, site }) => {
