@@ -3,13 +3,13 @@
 
 import * as core from '../pkg/points_estimator.js';
 import { wasmAddress } from '../pkg/wasm-address.js';
-import { LoadingError } from './loading-error.js';
-import { loadCore, loadingFacts } from './loading.js';
+import { LoadingError } from './loading/loading-error.js';
+import { loadCore, loadingFacts } from './loading/load-core.js';
 
 /** @import { Answer, EstimatorInfo, Request } from '../pkg/points_estimator.js' */
 /** @import { WasmSource } from './npm/wasm-source.js' */
 
-export { LoadingError } from './loading-error.js';
+export { LoadingError } from './loading/loading-error.js';
 
 /** @type {Promise<void> | undefined} */
 let loading;

@@ -1,14 +1,14 @@
 // @ts-check
 
 import { calculatorFrame, frameAddress, frameTitle, listener, passOn } from './calculator-frame.js';
-import { languageOf } from './language-of.js';
-import { isForbidden } from './loading-error.js';
-import { onRefusal } from './policy.js';
+import { languageOf } from './host/language-of.js';
+import { isForbidden } from './loading/loading-error.js';
+import { onRefusal } from './loading/policy.js';
 import { wordsFor } from './words/index.js';
 
 /** @import { Message } from './calculator-frame.js' */
-/** @import { Facts } from './loading-error.js' */
-/** @import { PointsEstimateDetail } from './points-estimate-event.js' */
+/** @import { Facts } from './loading/loading-error.js' */
+/** @import { PointsEstimateDetail } from './events/points-estimate-event.js' */
 /** @import { PointsEstimatorElement } from './points-estimator-element.js' */
 
 /** How long a frame may say nothing: in all, and once its page is there. In milliseconds. */

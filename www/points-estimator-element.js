@@ -2,10 +2,10 @@
 
 import { LitElement, html, nothing } from 'lit';
 
-import { absenceView } from './absence.js';
-import { Attributes } from './attributes.js';
+import { absenceView } from './loading/absence.js';
+import { Attributes } from './host/attributes.js';
 import { Calculation } from './calculation.js';
-import { CoreArrival } from './core-arrival.js';
+import { CoreArrival } from './loading/core-arrival.js';
 import { estimators } from './estimator.js';
 import { showAndFocus } from './focus.js';
 import { formatter } from './format.js';
@@ -14,12 +14,12 @@ import { shownAmount } from './form/shown-amount.js';
 import { fieldAt } from './form/entries.js';
 import { isAmount } from './form/asking.js';
 import { headerView } from './header.js';
-import { languageOf } from './language-of.js';
-import { outlines } from './outlines.js';
-import { PointsActionEvent, isPress } from './points-action-event.js';
-import { PointsEstimateEvent, detailOf } from './points-estimate-event.js';
-import { PointsProblemsEvent } from './points-problems-event.js';
-import { differ, prefill, readValues } from './prefill.js';
+import { languageOf } from './host/language-of.js';
+import { outlines } from './loading/outlines.js';
+import { PointsActionEvent, isPress } from './events/points-action-event.js';
+import { PointsEstimateEvent, detailOf } from './events/points-estimate-event.js';
+import { PointsProblemsEvent } from './events/points-problems-event.js';
+import { differ, prefill, readValues } from './host/prefill.js';
 import { ProblemsInSight } from './problems-in-sight.js';
 import { announcement } from './result/headline.js';
 import { factsView, workingsView } from './result/result.js';
@@ -31,10 +31,10 @@ import { today } from './today.js';
 import { wordsFor } from './words/index.js';
 
 /** @import { PropertyValues, TemplateResult } from 'lit' */
-/** @import { Phase } from './absence.js' */
-/** @import { Diagnosis } from './diagnosis.js' */
+/** @import { Phase } from './loading/absence.js' */
+/** @import { Diagnosis } from './loading/diagnosis.js' */
 /** @import { PlacedProblem } from './form/asking.js' */
-/** @import { Values } from './prefill.js' */
+/** @import { Values } from './host/prefill.js' */
 /** @import { Actions, View } from './view.js' */
 
 /** A screen reader hears the figure once the visitor has stopped typing for so long. */

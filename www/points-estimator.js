@@ -5,8 +5,8 @@
 import './points-estimator-define.js';
 
 export { LoadingError, estimate, estimators, ready, version } from './estimator.js';
-export { PointsErrorEvent } from './points-error-event.js';
-export { PointsActionEvent } from './points-action-event.js';
-export { PointsEstimateEvent } from './points-estimate-event.js';
+export { PointsErrorEvent } from './events/points-error-event.js';
+export { PointsActionEvent } from './events/points-action-event.js';
+export { PointsEstimateEvent } from './events/points-estimate-event.js';
 export { PointsEstimatorElement } from './points-estimator-element.js';
-export { PointsProblemsEvent } from './points-problems-event.js';
+export { PointsProblemsEvent } from './events/points-problems-event.js';

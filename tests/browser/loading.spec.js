@@ -9,7 +9,7 @@ import { expect, test } from './support.js';
 import { field, figure, grouped, programmes } from './visitor.js';
 
 /** @import { Page, Route } from '@playwright/test' */
-/** @import { Diagnosis } from '../../www/diagnosis.js' */
+/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
 /** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
 
 const WASM = '**/*.wasm';

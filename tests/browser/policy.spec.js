@@ -7,7 +7,7 @@ import { expect, test } from './support.js';
 import { field, figure, fillEverything, grouped } from './visitor.js';
 
 /** @import { Page } from '@playwright/test' */
-/** @import { Diagnosis } from '../../www/diagnosis.js' */
+/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
 /** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
 
 const COST = 'Стоимость системы G-RAY';

@@ -10,7 +10,7 @@ import { root } from '../../scripts/project.mjs';
 import { goTo, startEngine } from './engine.js';
 import { click, eventually, field, named, press, texts } from './visitor.js';
 
-/** @import { Diagnosis } from '../../www/diagnosis.js' */
+/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
 /** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
 
 const COST = 'Стоимость системы G-RAY';

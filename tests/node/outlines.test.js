@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { estimate, ready } from '../../www/estimator.js';
-import { outlines } from '../../www/outlines.js';
+import { outlines } from '../../www/loading/outlines.js';
 import { estimators, fileAt } from './support.js';
 
 /** @import { FieldDescription } from '../../pkg/points_estimator.js' */

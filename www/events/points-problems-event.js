@@ -1,9 +1,9 @@
 // @ts-check
 
-/** @import { Problem } from '../pkg/points_estimator.js' */
-/** @import { Calculation } from './calculation.js' */
-/** @import { PlacedProblem } from './form/asking.js' */
-/** @import { Entries } from './form/entries.js' */
+/** @import { Problem } from '../../pkg/points_estimator.js' */
+/** @import { Calculation } from '../calculation.js' */
+/** @import { PlacedProblem } from '../form/asking.js' */
+/** @import { Entries } from '../form/entries.js' */
 
 /**
  * @typedef {object} PointsProblemsDetail

@@ -1,9 +1,9 @@
 // @ts-check
 
-import { forms } from '../pkg/forms.js';
+import { forms } from '../../pkg/forms.js';
 
-/** @import { EstimatorInfo, FieldDescription } from '../pkg/points_estimator.js' */
-/** @import { FieldOutline } from '../pkg/forms.js' */
+/** @import { EstimatorInfo, FieldDescription } from '../../pkg/points_estimator.js' */
+/** @import { FieldOutline } from '../../pkg/forms.js' */
 
 /**
  * The estimators as far as a form shows them, while the core that knows the rest is on its way.

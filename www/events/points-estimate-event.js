@@ -1,7 +1,7 @@
 // @ts-check
 
-/** @import { Answer, Estimate } from '../pkg/points_estimator.js' */
-/** @import { Calculation } from './calculation.js' */
+/** @import { Answer, Estimate } from '../../pkg/points_estimator.js' */
+/** @import { Calculation } from '../calculation.js' */
 
 /**
  * @typedef {object} PointsEstimateDetail

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @import { Diagnosis } from './diagnosis.js' */
+/** @import { Diagnosis } from '../loading/diagnosis.js' */
 
 /**
  * Dispatched when the core could not be loaded, nor a frame do instead.

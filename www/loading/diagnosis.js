@@ -1,6 +1,6 @@
 // @ts-check
 
-import { isWasm } from './loading.js';
+import { isWasm } from './load-core.js';
 
 /** @import { Cause, Facts, LoadingError } from './loading-error.js' */
 

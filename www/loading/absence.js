@@ -3,8 +3,8 @@
 import { html, nothing } from 'lit';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { FrameInPlace } from './frame-in-place.js' */
-/** @import { Words } from './words/index.js' */
+/** @import { FrameInPlace } from '../frame-in-place.js' */
+/** @import { Words } from '../words/index.js' */
 
 /**
  * How far the core is: on its way, while the form is there already; there; not there, or asked for

@@ -1,12 +1,12 @@
 // @ts-check
 
-import { isAmount } from './form/asking.js';
-import { composeForm } from './form/compose.js';
-import { pathOf } from './form/entries.js';
+import { isAmount } from '../form/asking.js';
+import { composeForm } from '../form/compose.js';
+import { pathOf } from '../form/entries.js';
 
-/** @import { EstimatorInfo, FieldDescription } from '../pkg/points_estimator.js' */
-/** @import { FormField } from './form/compose.js' */
-/** @import { Entries, Typed } from './form/entries.js' */
+/** @import { EstimatorInfo, FieldDescription } from '../../pkg/points_estimator.js' */
+/** @import { FormField } from '../form/compose.js' */
+/** @import { Entries, Typed } from '../form/entries.js' */
 
 /**
  * What a host fills in beforehand, by field, as in a request of the core: amounts as decimal text,

@@ -1,6 +1,6 @@
 // @ts-check
 
-/** @import { EstimatorInfo } from '../pkg/points_estimator.js' */
+/** @import { EstimatorInfo } from '../../pkg/points_estimator.js' */
 
 /** What `show` may name, in the order in which it stands on the page. */
 export const parts = ['form', 'result', 'conditions', 'steps', 'notes', 'rules'];

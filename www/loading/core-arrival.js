@@ -1,14 +1,14 @@
 // @ts-check
 
 import { arrived, refused, say } from './diagnosis.js';
-import { ready } from './estimator.js';
-import { FrameInPlace } from './frame-in-place.js';
+import { ready } from '../estimator.js';
+import { FrameInPlace } from '../frame-in-place.js';
 import { LoadingError, isForbidden } from './loading-error.js';
-import { loadingFacts } from './loading.js';
-import { PointsErrorEvent } from './points-error-event.js';
+import { loadingFacts } from './load-core.js';
+import { PointsErrorEvent } from '../events/points-error-event.js';
 
 /** @import { Diagnosis } from './diagnosis.js' */
-/** @import { PointsEstimatorElement } from './points-estimator-element.js' */
+/** @import { PointsEstimatorElement } from '../points-estimator-element.js' */
 
 /** Brings the core to an element, or a frame in its place, and knows why there is neither. */
 export class CoreArrival {
