@@ -333,6 +333,18 @@ test.describe('the wasm does not come', () => {
     expect(said).toHaveLength(1);
   });
 
+  test('since the browser cannot read a file that is the right one', async ({ page }) => {
+    await page.addInitScript(() => {
+      const refuse = () => Promise.reject(new WebAssembly.CompileError('invalid value type'));
+      Object.assign(WebAssembly, { compile: refuse, compileStreaming: refuse });
+    });
+    await page.goto('./');
+    await expect(page.getByRole('status')).toHaveText(FAILED);
+    const found = await diagnosis(page);
+    expect(found).toMatchObject({ ok: false, code: 'no-webassembly', facts: { status: 200 } });
+    expect(found.sentence).toMatch(/too old/);
+  });
+
   test('since its address in wasm-url is wrong, or none', async ({ page, site }) => {
     const script = `<script type="module" src="${site}points-estimator.js"></script>`;
     for (const address of ['nowhere.wasm', 'https://']) {

@@ -17,7 +17,9 @@ test('once loaded, the page asks nothing of the network and keeps nothing in the
 
   for (const { programme, edition } of programmes) {
     // By links and choices: a new address in the bar would load the page anew.
-    await page.locator(`nav a[href*="programme=${programme}"]`).first().click();
+    const link = page.locator(`nav a[href*="programme=${programme}"]`).first();
+    await link.click();
+    await expect(link).toHaveAttribute('aria-current', 'page');
     if (edition) {
       await page.locator(`input[name=edition][value="${edition}"]`).check();
     }

@@ -36,6 +36,8 @@ export async function loadCore(source, integrity = '') {
 
   const loaded = await fetched(source, integrity);
   if (loaded) return loaded;
+  // A page that is being left drops its requests, and must not ask anew.
+  await new Promise((later) => setTimeout(later));
   await lookAt(source);
   // Nothing is the matter with it, so either it was a moment's failure, or its digest is another.
   const again = await fetched(source, integrity);
@@ -91,7 +93,10 @@ async function fetched(source, integrity) {
     return isWasm(seen)
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
-  } catch {
+  } catch (reason) {
+    // By its digest it is the right file, so it is the browser that cannot read it.
+    const isRight = integrity !== '' && reason instanceof WebAssembly.CompileError;
+    if (isRight) throw new LoadingError('no-webassembly', seen);
     return null;
   }
 }

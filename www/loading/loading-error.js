@@ -19,7 +19,7 @@
 
 /** What is the matter, and what mends it: for whoever puts the calculator on a site. */
 const SENTENCES = {
-  'no-webassembly': ['This browser has no WebAssembly.', 'Others do.'],
+  'no-webassembly': ['This browser has no WebAssembly, or too old a one.', 'Newer ones do.'],
   'wasm-forbidden': [
     "The page's Content-Security-Policy forbids WebAssembly.",
     "Add 'wasm-unsafe-eval' to script-src",
