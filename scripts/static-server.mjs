@@ -2,9 +2,10 @@
 // a path of their own, so that an address which only works at the root of a host shows at once.
 
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { extname, join, posix } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
 
 const MOUNT = '/some/folder/';
 
@@ -18,8 +19,14 @@ const TYPES = {
   '.wasm': 'application/wasm',
 };
 
-/** @param {string} folder */
-export async function serve(folder) {
+/**
+ * @param {string} folder
+ * @param {{ compressed?: boolean }} [how] whether it compresses, as a host should: each file once, when
+ *   it is first asked for
+ */
+export async function serve(folder, { compressed = false } = {}) {
+  /** @type {Map<string, Buffer>} */
+  const small = new Map();
   /** @type {Map<string, { html: string, headers?: Record<string, string> }>} */
   const pages = new Map();
   const server = createServer(async (request, response) => {
@@ -42,8 +49,15 @@ export async function serve(folder) {
       'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
       // What pages of other origins embed must say that they may.
       'Access-Control-Allow-Origin': '*',
+      ...(compressed && { 'Content-Encoding': 'br' }),
     });
-    createReadStream(file).pipe(response);
+    if (!compressed) {
+      createReadStream(file).pipe(response);
+      return;
+    }
+    const content = small.get(file) ?? brotliCompressSync(await readFile(file));
+    small.set(file, content);
+    response.end(content);
   });
   await new Promise((ready) => server.listen(0, '127.0.0.1', () => ready(null)));
   const { port } = /** @type {import('node:net').AddressInfo} */ (server.address());
