@@ -286,6 +286,7 @@ test.describe('KEAZ 2026', () => {
     await open(page, { programme: 'keaz', edition: '2026' });
     await field(page, INSTALLED).fill('10 000 000');
     const inBonus = entry(facts(page, BONUS), EQUIPMENT);
+    await expect(figure(page, BONUS)).toBeVisible();
     await unfold(result(page));
     await expect(inBonus.getByRole('img', { name: 'Неизвестно' })).toBeVisible();
 
