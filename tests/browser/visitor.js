@@ -68,11 +68,13 @@ export function option(where, question, answer) {
  */
 export async function unfold(where) {
   const folded = where.locator('details:not([open]) > summary');
-  // One may come with an answer that is still on its way.
-  await expect(async () => {
-    for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
-    expect(await folded.count()).toBe(0);
-  }).toPass();
+  // What was typed a moment ago is answered by the next frame, and the answer may bring some.
+  const any = where.locator('*').first();
+  await any.evaluate(async () => {
+    for (const _ of [1, 2]) await new Promise(requestAnimationFrame);
+  });
+  for (let left = await folded.count(); left > 0; left -= 1) await folded.first().click();
+  await expect(folded).toHaveCount(0);
 }
 
 /**

@@ -96,6 +96,20 @@ test('the script of the frame keeps it as high as its content, and passes the ev
   await eventually(page, last, { from: 'iframe', points: '12345.68' });
 });
 
+test('the code of the page for integrators works where it is pasted, as it was chosen', async () => {
+  await goTo(page, `${page.site}embed.html`);
+  const code = async () => (await texts(page, '#script')).join('');
+  await eventually(page, async () => /integrity=/.test(await code()), true);
+  await click(page, await driver.findElement(By.css('.segment[lang=en]')));
+  await eventually(page, async () => /lang="en"/.test(await code()), true);
+
+  host.pages.set('host.html', { html: `<!doctype html><html lang="ru"><body>${await code()}` });
+  await goTo(page, `${host.address}host.html`);
+  await click(page, await field(page, 'Cost of the G-RAY system'));
+  await press(page, '1,234,567.89', Key.TAB);
+  await eventually(page, () => texts(page, '.figure'), ['12,345.68 points']);
+});
+
 test('opened from a disk, the single file computes in both languages', async () => {
   // A name as people give to folders.
   const folder = await mkdtemp(join(tmpdir(), 'калькулятор & баллы '));
