@@ -3,74 +3,23 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { PAGE } from '../../scripts/page.mjs';
+import { FAILED, diagnosis, element, listen, saidTo } from './arrival.js';
 import { expectNoBarriers } from './barriers.js';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
 import { field, figure, grouped, programmes } from './visitor.js';
 
 /** @import { Page, Route } from '@playwright/test' */
-/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
-/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
 
 const WASM = '**/*.wasm';
 const COST = 'Стоимость системы G-RAY';
 const POINTS = 'Баллы за проект';
-const FAILED = /^Калькулятор не загрузился\./;
 const AGAIN = 'Попробовать ещё раз';
 const PREPARING = 'Готовим расчёт…';
+/** What the page has put between the tags. */
+const FALLBACK = 'Здесь живёт калькулятор баллов.';
 
 const host = anotherOrigin();
-
-/** @param {Page} page */
-function element(page) {
-  return page.locator('points-estimator');
-}
-
-/**
- * @param {Page} page
- * @returns {Promise<Diagnosis>}
- */
-function diagnosis(page) {
-  return element(page).evaluate((target) =>
-    /** @type {PointsEstimatorElement} */ (target).diagnose(),
-  );
-}
-
-/**
- * What the element itself writes into the console.
- *
- * @param {Page} page
- */
-function saidTo(page) {
-  /** @type {{ type: string, text: string }[]} */
-  const said = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    if (text.startsWith('points-estimator: ')) said.push({ type: message.type(), text });
-  });
-  return said;
-}
-
-/**
- * Keeps every event of the element, from before the page has any script.
- *
- * @param {Page} page
- */
-async function listen(page) {
-  await page.addInitScript(() => {
-    /** @type {{ type: string, detail: unknown }[]} */
-    const heard = [];
-    Object.assign(globalThis, { heard });
-    for (const type of ['points-estimate', 'points-error']) {
-      document.addEventListener(type, (event) => {
-        const { detail } = /** @type {CustomEvent} */ (event);
-        heard.push({ type, detail: JSON.parse(JSON.stringify(detail)) });
-      });
-    }
-  });
-  /** @returns {Promise<{ type: string, detail: any }[]>} */
-  return () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
-}
 
 /**
  * The wasm arrives, or not, no sooner than it is told to.
@@ -95,7 +44,7 @@ test.describe('the form is there before the core', () => {
   test('what is typed into it meanwhile stays, with the focus, and is answered', async ({
     page,
   }) => {
-    const heard = await listen(page);
+    const heard = await listen(page, 'points-estimate', 'points-error');
     const release = await held(page);
     await page.goto('./', { waitUntil: 'commit' });
     const cost = field(page, COST);
@@ -103,7 +52,7 @@ test.describe('the form is there before the core', () => {
     await page.keyboard.type('1 234 567,8');
     await page.keyboard.press('ArrowLeft');
     await expect(page.locator('.summary')).toHaveText(PREPARING);
-    await expect(page.getByText('Здесь живёт калькулятор баллов.')).toBeHidden();
+    await expect(page.getByText(FALLBACK)).toBeHidden();
     await expect(page.locator('.figure')).toHaveCount(0);
     expect(await heard()).toEqual([]);
     const before = await cost.elementHandle();
@@ -147,7 +96,7 @@ test.describe('the form is there before the core', () => {
   });
 
   test('nothing is told where nothing was typed', async ({ page }) => {
-    const heard = await listen(page);
+    const heard = await listen(page, 'points-estimate', 'points-error');
     const release = await held(page);
     await page.goto('./', { waitUntil: 'commit' });
     await expect(field(page, COST)).toBeVisible();
@@ -199,7 +148,7 @@ test.describe('the form is there before the core', () => {
       await field(page, COST).pressSequentially('1 234 567,89');
       refuse();
       await expect(page.getByRole('status')).toHaveText(FAILED);
-      await expect(page.getByText('Здесь живёт калькулятор баллов.')).toBeVisible();
+      await expect(page.getByText(FALLBACK)).toBeVisible();
       await expect(page.getByRole('form')).toHaveCount(0);
       // The focus was in the form, and is not lost with it.
       await expect(page.getByRole('button', { name: AGAIN })).toBeFocused();
@@ -212,6 +161,15 @@ test.describe('the form is there before the core', () => {
     });
   });
 });
+
+/** @param {Page} page */
+async function expectRefusal(page) {
+  await expect(page.getByRole('status')).toHaveText(
+    'Калькулятор не загрузился. Возможно, пропала связь или браузер не поддерживает WebAssembly.',
+  );
+  await expect(page.getByText(FALLBACK)).toBeVisible();
+  await expect(page.getByRole('form')).toHaveCount(0);
+}
 
 /** A section of its own at the end, which any engine would pass over. */
 const SECTION = Buffer.from([0, 2, 1, 120]);
@@ -288,15 +246,17 @@ test.describe('the wasm does not come', () => {
       page,
     }) => {
       const said = saidTo(page);
-      const heard = await listen(page);
+      const heard = await listen(page, 'points-estimate', 'points-error');
       await page.route(WASM, answer);
       await page.goto('./');
-      await expect(page.getByRole('status')).toHaveText(FAILED);
+      await expectRefusal(page);
       const found = await diagnosis(page);
       expect(found).toMatchObject({ ok: false, code, facts });
       expect(found.mend).toMatch(mend);
       expect(found.facts.url).toMatch(/\/some\/folder\/points_estimator_bg-.*\.wasm$/);
-      expect(await heard()).toEqual([{ type: 'points-error', detail: found }]);
+      expect(await heard()).toEqual([
+        { type: 'points-error', from: 'points-estimator', detail: found },
+      ]);
 
       // Once, however often it is asked again.
       await page.getByRole('button', { name: AGAIN }).click();
@@ -307,10 +267,40 @@ test.describe('the wasm does not come', () => {
 
       await page.unroute(WASM);
       await page.getByRole('button', { name: AGAIN }).click();
-      await expect(page.getByRole('form')).toBeVisible();
+      await field(page, COST).fill('1 000 000');
+      await expect(figure(page, POINTS)).toHaveText(grouped('10 000 баллов'));
+      await expect(page.getByText(FALLBACK)).toBeHidden();
       expect(await diagnosis(page)).toMatchObject({ ok: true, code: null, mend: '' });
     });
   }
+
+  test('asked again in vain, the element says the same and keeps the focus on the button', async ({
+    page,
+  }) => {
+    await page.route(WASM, (route) => route.abort());
+    await page.goto('./');
+    const again = page.getByRole('button', { name: AGAIN });
+    await again.focus();
+    const asked = page.waitForRequest(WASM);
+    await page.keyboard.press('Enter');
+    await asked;
+    await expect(again).toBeFocused();
+    await expectRefusal(page);
+
+    await page.unroute(WASM);
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('heading', { level: 2 })).toBeFocused();
+  });
+
+  test('in English the sentence, the fallback and the button are English', async ({ page }) => {
+    await page.route(WASM, (route) => route.abort());
+    await page.goto('./?lang=en');
+    await expect(page.getByRole('status')).toHaveText(
+      'The calculator did not load. The connection may be down, or the browser lacks WebAssembly.',
+    );
+    await expect(page.getByText('A points calculator lives here.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Try again' })).toBeVisible();
+  });
 
   test('to several elements of one page: it is said once', async ({ page, site }) => {
     const said = saidTo(page);
@@ -328,7 +318,7 @@ test.describe('the wasm does not come', () => {
       Reflect.deleteProperty(globalThis, 'WebAssembly');
     });
     await page.goto('./');
-    await expect(page.getByRole('status')).toHaveText(FAILED);
+    await expectRefusal(page);
     expect(await diagnosis(page)).toMatchObject({ ok: false, code: 'no-webassembly' });
     expect(said).toHaveLength(1);
   });

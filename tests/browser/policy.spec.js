@@ -1,18 +1,16 @@
 // Under the Content-Security-Policy of somebody else: exactly the directives that README names, and
 // what becomes of the element where one of them is missing.
 
+import { FAILED, diagnosis, element, listen, saidTo } from './arrival.js';
 import { expectNoBarriers } from './barriers.js';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
 import { field, figure, fillEverything, grouped } from './visitor.js';
 
 /** @import { Page } from '@playwright/test' */
-/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
-/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
 
 const COST = 'Стоимость системы G-RAY';
 const POINTS = 'Баллы за проект';
-const FAILED = /^Калькулятор не загрузился\./;
 const WASM_FORBIDDEN = 'wasm-forbidden';
 
 /** Where the host's pages are; what they embed is at `site`. */
@@ -70,38 +68,8 @@ async function visitAccessible(page, site, policy) {
 }
 
 /** @param {Page} page */
-function element(page) {
-  return page.locator('points-estimator');
-}
-
-/**
- * @param {Page} page
- * @returns {Promise<Diagnosis>}
- */
-function diagnosis(page) {
-  return element(page).evaluate((target) =>
-    /** @type {PointsEstimatorElement} */ (target).diagnose(),
-  );
-}
-
-/** @param {Page} page */
 function inside(page) {
   return page.locator('iframe').contentFrame();
-}
-
-/**
- * What the element itself writes into the console.
- *
- * @param {Page} page
- */
-function saidTo(page) {
-  /** @type {{ type: string, text: string }[]} */
-  const said = [];
-  page.on('console', (message) => {
-    const text = message.text();
-    if (text.startsWith('points-estimator: ')) said.push({ type: message.type(), text });
-  });
-  return said;
 }
 
 /**
@@ -140,18 +108,6 @@ test.describe('under exactly the directives of the table', () => {
       expect(await diagnosis(page)).toMatchObject({ ok: true, code: null });
     });
   }
-
-  test('a bar that is split has its parts, without an inline style', async ({ page, site }) => {
-    const { origin } = new URL(site);
-    const policy = `${policies.nothing}; ${policies.element(origin)}`;
-    await visit(page, site, policy, 'programme="power-machines"');
-    await field(page, 'Сумма платежа').fill('10 000 000');
-    const widths = await page
-      .locator('.split span')
-      .evaluateAll((parts) => parts.map((part) => part.getBoundingClientRect().width));
-    expect(widths).toHaveLength(2);
-    for (const width of widths) expect(width).toBeGreaterThan(20);
-  });
 
   test('an iframe by hand runs, its own page under a policy too', async ({ page, site }) => {
     const refused = await refusals(page);
@@ -227,15 +183,7 @@ test.describe('where the policy forbids wasm and not the frame', () => {
     page,
     site,
   }) => {
-    await page.addInitScript(() => {
-      /** @type {{ from: string, detail: unknown }[]} */
-      const heard = [];
-      Object.assign(globalThis, { heard });
-      document.addEventListener('points-estimate', (event) => {
-        const { target, detail } = /** @type {CustomEvent} */ (event);
-        heard.push({ from: /** @type {Element} */ (target).tagName, detail });
-      });
-    });
+    const heard = await listen(page, 'points-estimate');
     const { origin } = new URL(site);
     await visit(page, site, `${policies.nothing}; ${policies.elementInFrame(origin)}`);
     const cost = field(inside(page).locator('body'), COST);
@@ -257,10 +205,9 @@ test.describe('where the policy forbids wasm and not the frame', () => {
     await expect.poll(async () => (await heights())[0]).toBeGreaterThan(before);
     await expect.poll(fits).toBe(0);
 
-    const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
     await expect.poll(async () => (await heard()).length).toBe(1);
     expect((await heard())[0]).toMatchObject({
-      from: 'POINTS-ESTIMATOR',
+      from: 'points-estimator',
       detail: { programme: 'kontur', estimates: [{ points: '10000' }] },
     });
   });
@@ -300,17 +247,7 @@ test.describe('where the policy forbids wasm and not the frame', () => {
     page,
     site,
   }) => {
-    await page.addInitScript(() => {
-      /** @type {{ type: string, detail: unknown }[]} */
-      const heard = [];
-      Object.assign(globalThis, { heard });
-      for (const type of ['points-problems', 'points-action']) {
-        document.addEventListener(type, (event) => {
-          heard.push({ type, detail: /** @type {CustomEvent} */ (event).detail });
-        });
-      }
-    });
-    const heard = () => page.evaluate(() => Reflect.get(globalThis, 'heard'));
+    const heard = await listen(page, 'points-problems', 'points-action');
     const { origin } = new URL(site);
     const tag = `<points-estimator programme="kontur">
       <button type="button" slot="action">Apply</button>

@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Key } from 'selenium-webdriver';
+import { outOfTheWindow } from '../browser/sticking-out.js';
 import { open, startEngine } from './engine.js';
 import {
   click,
@@ -207,7 +208,7 @@ test('at the width of a telephone nothing sticks out of the page', async () => {
     const [amount] = await shown(page, 'input[type=text]');
     await amount.sendKeys('123 456 789 012,34', Key.TAB);
     await eventually(page, async () => (await figures()).length, 1);
-    assert.deepEqual(await driver.executeScript(stickingOut), [], programme);
+    assert.deepEqual(await driver.executeScript(outOfTheWindow), [], programme);
   }
 });
 
@@ -245,24 +246,4 @@ function frameOf(width, address) {
   frame.src = address;
   document.body.replaceChildren(frame);
   return frame;
-}
-
-/** In the page: what is drawn beyond either side of it. */
-function stickingOut() {
-  const width = document.documentElement.clientWidth;
-  /** @type {string[]} */
-  const found = [];
-  /** @param {ParentNode} root */
-  const look = (root) => {
-    for (const element of root.querySelectorAll('*')) {
-      if (element.shadowRoot) look(element.shadowRoot);
-      const { left, right } = element.getBoundingClientRect();
-      const seen = element.checkVisibility() && !element.closest('.unseen');
-      if (seen && (left < -0.5 || right > width + 0.5)) {
-        found.push(`${element.tagName} ${element.className}: ${left} to ${right} of ${width}`);
-      }
-    }
-  };
-  look(document);
-  return found;
 }
