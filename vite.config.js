@@ -7,11 +7,11 @@ import { wasmIntegrity } from './scripts/integrity.mjs';
 
 const EMBEDDED = 'points-estimator';
 
-/** @param {string} name */
-const page = (name) => fileURLToPath(new URL(`www/${name}`, import.meta.url));
+/** @param {string} path */
+const source = (path) => fileURLToPath(new URL(`www/${path}`, import.meta.url));
 
 export default defineConfig({
-  root: page(''),
+  root: source('pages/'),
   // Relative: dist/ works in any folder of any host.
   base: './',
   plugins: [wasmIntegrity(), withoutIndentation()],
@@ -19,11 +19,11 @@ export default defineConfig({
     host: '127.0.0.1',
     // The next free one when it is taken.
     port: 5173,
-    // The wasm package lies beside www/.
-    fs: { allow: ['..'] },
+    // The pages load what lies beside them in www/, and the wasm package beside that.
+    fs: { allow: ['../..'] },
   },
   build: {
-    outDir: '../dist',
+    outDir: '../../dist',
     emptyOutDir: true,
     // All in one folder: what a site copies to embed the element.
     assetsDir: '',
@@ -42,10 +42,10 @@ export default defineConfig({
       // keeps its name, because other sites' pages spell it, and its exports. Everything else
       // carries a digest of its content, so it can be cached forever.
       input: {
-        index: page('index.html'),
-        frame: page('frame.html'),
-        embed: page('embed.html'),
-        [EMBEDDED]: page(`${EMBEDDED}.js`),
+        index: source('pages/index.html'),
+        frame: source('pages/frame.html'),
+        embed: source('pages/embed.html'),
+        [EMBEDDED]: source(`element/${EMBEDDED}.js`),
       },
       preserveEntrySignatures: 'allow-extension',
       output: {

@@ -23,7 +23,7 @@ export async function buildFrameScript(folder) {
       reportCompressedSize: false,
       target: 'es2018',
       rolldownOptions: {
-        input: join(root, 'www', FRAME_SCRIPT),
+        input: join(root, 'www', 'element', FRAME_SCRIPT),
         output: { format: 'iife', entryFileNames: FRAME_SCRIPT },
       },
     },

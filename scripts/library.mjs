@@ -25,7 +25,10 @@ export async function buildLibrary() {
   runPackage('typescript/bin/tsc', ['--project', 'tsconfig.library.json']);
   copyTypes();
   copyCore();
-  cpSync(join(root, 'www', 'custom-elements.json'), join(LIBRARY, 'custom-elements.json'));
+  cpSync(
+    join(root, 'www', 'element', 'custom-elements.json'),
+    join(LIBRARY, 'custom-elements.json'),
+  );
   await buildScript();
 }
 
@@ -71,7 +74,7 @@ async function buildScript() {
       license: { fileName: 'licences.md' },
       minify: 'terser',
       rolldownOptions: {
-        input: join(root, 'www', 'points-estimator.js'),
+        input: join(root, 'www', 'element', 'points-estimator.js'),
         preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',

@@ -16,7 +16,7 @@ export const OFFLINE_PAGE = 'points-estimator-offline.html';
  */
 export async function buildOffline(folder, version) {
   const wasm = readFileSync(join(root, 'pkg', 'points_estimator_bg.wasm'));
-  const script = inlined(await scriptOf('www/offline.js'));
+  const script = inlined(await scriptOf('www/pages/offline.js'));
   // Nothing but what is in the file: the policy has the browser see to it.
   const policy =
     `default-src 'none'; script-src '${integrity(script)}' 'wasm-unsafe-eval'; ` +

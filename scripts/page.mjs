@@ -26,6 +26,6 @@ export async function bundlePage(folder) {
   await build({ configFile: join(root, 'vite.config.js'), build: { outDir: folder } });
   await buildFrameScript(folder);
   await buildOffline(folder, VERSION);
-  copyFileSync(join(root, 'www', ELEMENT_MANIFEST), join(folder, ELEMENT_MANIFEST));
+  copyFileSync(join(root, 'www', 'element', ELEMENT_MANIFEST), join(folder, ELEMENT_MANIFEST));
   writeRelease(folder);
 }

@@ -21,8 +21,8 @@ const BUDGETS = { wasm: 60_000, 'first visit': 110_000 };
 const KINDS = { '.wasm': 'wasm', '.js': 'script', '.css': 'style of the page', '.html': 'html' };
 
 const WITHIN_THE_SCRIPT = {
-  '· words': 'www/words/index.js',
-  '· styles': 'www/styles.js',
+  '· words': 'www/text/index.js',
+  '· styles': 'www/view/styles/styles.js',
 };
 
 await buildPage();

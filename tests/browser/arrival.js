@@ -2,8 +2,8 @@
 // it writes into the console.
 
 /** @import { Page } from '@playwright/test' */
-/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
-/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
+/** @import { Diagnosis } from '../../www/core/diagnosis.js' */
+/** @import { PointsEstimatorElement } from '../../www/element/points-estimator-element.js' */
 
 /** What a visitor reads where there is no calculator. */
 export const FAILED = /^Калькулятор не загрузился\./;

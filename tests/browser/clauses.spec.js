@@ -1,6 +1,6 @@
 // The chip with a clause: what the clause is about, a press away.
 
-import { clauseWords } from '../../www/words/index.js';
+import { clauseWords } from '../../www/text/index.js';
 import { expect, test } from './support.js';
 import { entry, field, open, result, step } from './visitor.js';
 

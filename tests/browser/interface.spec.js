@@ -2,7 +2,7 @@
 
 import { AxeBuilder } from '@axe-core/playwright';
 import { readFileSync } from 'node:fs';
-import { today } from '../../www/today.js';
+import { today } from '../../www/core/today.js';
 import { cases, estimate, estimators, fileAt } from '../node/support.js';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
@@ -10,7 +10,7 @@ import { field, figure, grouped, option } from './visitor.js';
 
 /** @import { Page } from '@playwright/test' */
 /** @import { FieldDescription } from '../../pkg/points_estimator.js' */
-/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
+/** @import { PointsEstimatorElement } from '../../www/element/points-estimator-element.js' */
 
 const DEFINE = '<script type="module" src="points-estimator.js"></script>';
 const COST = 'Стоимость системы G-RAY';
@@ -795,7 +795,7 @@ test('a policy without inline styles has nothing to forbid, and the bars have th
 
 /** What an editor is told of the tag. */
 function manifest() {
-  const text = readFileSync(fileAt('../../www/custom-elements.json'), 'utf8');
+  const text = readFileSync(fileAt('../../www/element/custom-elements.json'), 'utf8');
   const [module] = JSON.parse(text).modules;
   const element = module.declarations.find((/** @type {any} */ each) => each.customElement);
   return /** @type {Record<string, { kind?: string, name: string, attribute?: string, reflects?: boolean }[]>} */ ({

@@ -1,6 +1,6 @@
 // A programme that answers several questions: one form and one result at a time.
 
-import { wordsFor } from '../../www/words/index.js';
+import { wordsFor } from '../../www/text/index.js';
 import { expect, test } from './support.js';
 import { entry, facts, field, figure, grouped, headline, open, option, result } from './visitor.js';
 

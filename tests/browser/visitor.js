@@ -1,11 +1,11 @@
 // The page as a visitor finds it: everything by its label, its heading or its words.
 
 import { expect } from '@playwright/test';
-import { questionsOf } from '../../www/form/groups.js';
+import { questionsOf } from '../../www/model/groups.js';
 import { estimators } from '../node/support.js';
 
 /** @import { Locator, Page } from '@playwright/test' */
-/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
+/** @import { PointsEstimatorElement } from '../../www/element/points-estimator-element.js' */
 
 /**
  * Every question of every programme, in every edition of its rules, as an address.

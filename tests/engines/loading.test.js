@@ -10,8 +10,8 @@ import { root } from '../../scripts/project.mjs';
 import { goTo, startEngine } from './engine.js';
 import { click, eventually, field, named, press, texts } from './visitor.js';
 
-/** @import { Diagnosis } from '../../www/loading/diagnosis.js' */
-/** @import { PointsEstimatorElement } from '../../www/points-estimator-element.js' */
+/** @import { Diagnosis } from '../../www/core/diagnosis.js' */
+/** @import { PointsEstimatorElement } from '../../www/element/points-estimator-element.js' */
 
 const COST = 'Стоимость системы G-RAY';
 

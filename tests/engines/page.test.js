@@ -19,7 +19,7 @@ import {
 } from './visitor.js';
 
 /** @import { WebElement } from 'selenium-webdriver' */
-/** @import { PointsEstimateDetail } from '../../www/events/points-estimate-event.js' */
+/** @import { PointsEstimateDetail } from '../../www/element/events/points-estimate-event.js' */
 
 const COST = 'Стоимость системы G-RAY';
 const PROGRAMMES = {

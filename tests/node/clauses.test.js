@@ -3,9 +3,9 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { clauses as english } from '../../www/words/clauses-en.js';
-import { clauses as russian } from '../../www/words/clauses-ru.js';
-import { clauseWords } from '../../www/words/index.js';
+import { clauses as english } from '../../www/text/clauses-en.js';
+import { clauses as russian } from '../../www/text/clauses-ru.js';
+import { clauseWords } from '../../www/text/index.js';
 import { cases, estimate, estimateOf, estimators, fileAt } from './support.js';
 
 /**

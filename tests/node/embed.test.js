@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { policiesOf, ruleOf, snippetsOf } from '../../www/embed/snippets.js';
-import { embedWordsFor } from '../../www/words-embed.js';
+import { policiesOf, ruleOf, snippetsOf } from '../../www/pages/embed/snippets.js';
+import { embedWordsFor } from '../../www/text/words-embed.js';
 import { fileAt } from './support.js';
 
 const NOTHING = {
@@ -59,7 +59,7 @@ test('a policy names the origin, not the folder', () => {
 });
 
 test('every word of the page is there in both languages, and no other', () => {
-  const page = readFileSync(fileAt('../../www/embed.html'), 'utf8');
+  const page = readFileSync(fileAt('../../www/pages/embed.html'), 'utf8');
   const asked = [...page.matchAll(/data-word="([^"]+)"/g)].map(([, name]) => name);
   // Said by the script.
   const wanted = [...new Set([...asked, 'copy', 'accentProblem'])].sort();
@@ -71,7 +71,7 @@ test('every word of the page is there in both languages, and no other', () => {
 });
 
 test('what stands in the page before its script runs is what the script says', () => {
-  const page = readFileSync(fileAt('../../www/embed.html'), 'utf8');
+  const page = readFileSync(fileAt('../../www/pages/embed.html'), 'utf8');
   const { page: words, title } = embedWordsFor('ru');
   assert.ok(page.includes(`<title>${title}</title>`));
   const said = [...page.matchAll(/data-word="([^"]+)"[^>]*>([^<]+)</g)];

@@ -2,10 +2,10 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { fill, formatter, sum } from '../../www/format.js';
-import { stepLine } from '../../www/result/step-line.js';
-import { today } from '../../www/today.js';
-import { wordsFor } from '../../www/words/index.js';
+import { fill, formatter, sum } from '../../www/text/format.js';
+import { stepLine } from '../../www/view/result/step-line.js';
+import { today } from '../../www/core/today.js';
+import { wordsFor } from '../../www/text/index.js';
 import { estimate, estimateOf } from './support.js';
 
 /** @import { Request } from '../../pkg/points_estimator.js' */
@@ -157,7 +157,7 @@ test('the zone of a process can be changed, or the tests of days would show noth
  * @param {Request} request
  */
 function lines(language, request) {
-  const view = /** @type {import('../../www/view.js').View} */ (
+  const view = /** @type {import('../../www/view/view.js').View} */ (
     /** @type {unknown} */ ({ words: wordsFor(language), format: formatOf(language) })
   );
   const { steps } = estimateOf(estimate(request));

@@ -4,8 +4,8 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
-import { estimate, ready } from '../../www/estimator.js';
-import { outlines } from '../../www/loading/outlines.js';
+import { estimate, ready } from '../../www/core/estimator.js';
+import { outlines } from '../../www/core/outlines.js';
 import { estimators, fileAt } from './support.js';
 
 /** @import { FieldDescription } from '../../pkg/points_estimator.js' */

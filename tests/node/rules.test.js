@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { questionsOf } from '../../www/form/groups.js';
-import { rulesOf } from '../../www/rules/figures.js';
+import { questionsOf } from '../../www/model/groups.js';
+import { rulesOf } from '../../www/view/rules/figures.js';
 import { estimators } from './support.js';
 
 /** @import { EstimatorInfo } from '../../pkg/points_estimator.js' */

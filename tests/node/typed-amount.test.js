@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { formatter } from '../../www/format.js';
-import { decimalFromTyped } from '../../www/typed-amount.js';
+import { formatter } from '../../www/text/format.js';
+import { decimalFromTyped } from '../../www/text/typed-amount.js';
 
 /**
  * @param {Record<string, string | null>} expected

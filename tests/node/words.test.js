@@ -3,8 +3,8 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { fill } from '../../www/format.js';
-import { wordsFor } from '../../www/words/index.js';
+import { fill } from '../../www/text/format.js';
+import { wordsFor } from '../../www/text/index.js';
 import { cases, estimate, estimateOf, estimators, fileAt } from './support.js';
 
 /** @import { FieldDescription } from '../../pkg/points_estimator.js' */
@@ -156,7 +156,7 @@ test('every condition that can be unknown asks for a field of its estimator', ()
 test('every word of the interface and of the page is used', () => {
   const www = fileAt('../../www/');
   const sources = readdirSync(www, { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.(js|html)$/.test(name) && !/^words\b/.test(name))
+    .filter((name) => /\.(js|html)$/.test(name) && !/^text\b/.test(name))
     .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), www), 'utf8'))
     .join('\n');
   const isUsed = (/** @type {string} */ key) =>

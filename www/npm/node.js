@@ -4,11 +4,11 @@
 
 import { readFile } from 'node:fs/promises';
 
-import * as core from '../estimator.js';
+import * as core from '../core/estimator.js';
 
 /** @import { WasmSource } from './wasm-source.js' */
 
-export { LoadingError, estimate, estimators, version } from '../estimator.js';
+export { LoadingError, estimate, estimators, version } from '../core/estimator.js';
 
 /**
  * @param {Parameters<typeof core.ready>[0]} [wasm]

@@ -1,0 +1,109 @@
+// @ts-check
+
+import { html, nothing } from 'lit';
+
+import { rowName, term } from '../view.js';
+import { rowAt } from './rows.js';
+
+/** @import { Ledger, Lot } from '../../../pkg/points_estimator.js' */
+/** @import { View } from '../view.js' */
+/** @import { Answered } from '../../model/answers.js' */
+
+/** What becomes of the points of an account, in the order in which it happens. */
+const movements = /** @type {const} */ (['credited', 'redeemed', 'expired', 'forgone', 'balance']);
+
+/**
+ * Both accounts on a day, and until when what is left on them can be used.
+ *
+ * @param {View} view
+ * @param {Answered} answered
+ */
+export function ledgerView(view, answered) {
+  const { words, format } = view;
+  const { ledger } = answered.estimate;
+  if (!ledger) return nothing;
+  const names = {
+    credited: words.interface.credited,
+    redeemed: words.interface.redeemed,
+    expired: words.interface.expired,
+    forgone: words.interface.notCredited,
+    balance: words.interface.balance,
+  };
+  return html`
+    <table class="ledger">
+      <caption>
+        ${words.interface.ledger}
+      </caption>
+      ${ledger.accounts.map(
+        (account) => html`
+          <tbody>
+            <tr>
+              <th scope="rowgroup" colspan="2">${term(view, account.id)}</th>
+            </tr>
+            ${movements.map(
+              (movement) =>
+                html`<tr class=${movement}>
+                  <th scope="row">${names[movement]}</th>
+                  <td>${format.decimal(account[movement])}</td>
+                </tr>`,
+            )}
+          </tbody>
+        `,
+      )}
+    </table>
+    ${lotsView(view, answered, ledger)}
+  `;
+}
+
+/**
+ * @param {View} view
+ * @param {Answered} answered
+ * @param {Ledger} ledger
+ */
+function lotsView(view, answered, { accounts, lots }) {
+  const { words } = view;
+  const [list] = Object.keys(answered.keys);
+  const groups = accounts
+    .map(({ id }) => ({ id, own: lots.filter(({ account }) => account === id) }))
+    .filter(({ own }) => own.length > 0);
+  if (groups.length === 0) return nothing;
+  return html`<table class="ledger lots">
+    <caption>
+      ${words.interface.lots}
+    </caption>
+    <thead>
+      <tr>
+        <th scope="col">${words.rows[list].one}</th>
+        <th scope="col">${words.interface.lastDay}</th>
+        <th scope="col">${words.interface.balance}</th>
+      </tr>
+    </thead>
+    ${groups.map(
+      ({ id, own }) => html`
+        <tbody>
+          <tr>
+            <th scope="rowgroup" colspan="3">${term(view, id)}</th>
+          </tr>
+          ${own.map((lot) => lotView(view, answered, list, lot))}
+        </tbody>
+      `,
+    )}
+  </table>`;
+}
+
+/**
+ * @param {View} view
+ * @param {Answered} answered
+ * @param {string} list
+ * @param {Lot} lot
+ */
+function lotView(view, answered, list, lot) {
+  const { words, format } = view;
+  const row = rowAt(answered, { list, row: lot.row });
+  const name = (row && rowName(view, row.list, row.key)) || words.rows[list].one;
+  return html`<tr>
+    <th scope="row">${name}</th>
+    <td>${format.shortDate(lot.goodUntil)}</td>
+    <td>${format.decimal(lot.left)}</td>
+  </tr>`;
+}
