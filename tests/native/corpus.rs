@@ -21,6 +21,8 @@ const FILES: [&str; 10] = [
 /// A request and what must come out of it.
 pub(crate) struct Case {
     pub(crate) name: String,
+    /// The clauses that decide what must come out.
+    pub(crate) origin: String,
     pub(crate) request: Value,
     /// Paths into the estimate, each with the value that must stand there.
     pub(crate) expect: Vec<(String, Json)>,
@@ -33,6 +35,7 @@ pub(crate) fn corpus() -> Vec<Case> {
         .flat_map(|file| serde_json::from_str::<Vec<Json>>(file).unwrap())
         .map(|case| Case {
             name: case["name"].as_str().unwrap().into(),
+            origin: case["origin"].as_str().unwrap().into(),
             request: value(&case["request"]),
             expect: case["expect"].as_object().unwrap().clone().into_iter().collect(),
         })

@@ -15,6 +15,7 @@ mod coverage;
 mod guild;
 mod invariants;
 mod ledger;
+mod origins;
 mod problems;
 mod register;
 mod requests;
