@@ -47,6 +47,7 @@ function packagesArePresent() {
 
 /** The Rust compiler, with the parts of it that a command needs besides. */
 export function prepareRust({ components = /** @type {string[]} */ ([]) } = {}) {
+  prepareRelease();
   if (output('cargo', ['--version']) === null) {
     fail('Rust is missing: install rustup as https://rustup.rs says, then run this again.');
   }
@@ -55,6 +56,28 @@ export function prepareRust({ components = /** @type {string[]} */ ([]) } = {}) 
       say(`Adding ${component} to Rust`);
       run('rustup', ['component', 'add', component === 'fmt' ? 'rustfmt' : component]);
     }
+  }
+}
+
+/**
+ * The release of Rust that rust-toolchain.toml pins. Where it is installed under another name, such
+ * as `stable`, it serves as it is: rustup would download it once more.
+ */
+function prepareRelease() {
+  const installed = output('rustup', ['toolchain', 'list'])?.match(/^\S+/gm);
+  const file = readFileSync(join(root, 'rust-toolchain.toml'), 'utf8');
+  const pinned = /^channel = "(.+)"$/m.exec(file)?.[1];
+  if (!installed || !pinned || installed.some((name) => name.startsWith(`${pinned}-`))) {
+    return;
+  }
+  const isPinned = (/** @type {string} */ name) =>
+    output('rustup', ['run', name, 'rustc', '--version'])?.startsWith(`rustc ${pinned} `);
+  const same = installed.find(isPinned);
+  if (same) {
+    process.env.RUSTUP_TOOLCHAIN = same;
+  } else {
+    say(`Installing Rust ${pinned}`);
+    run('rustup', ['toolchain', 'install', pinned, '--profile', 'minimal']);
   }
 }
 
