@@ -34,7 +34,9 @@ const browser = prepareBrowser();
 say('The npm package, installed elsewhere');
 const packed = mkdtempSync(join(tmpdir(), 'points-estimator-'));
 process.once('exit', () => rmSync(packed, { recursive: true, force: true }));
-runNodeTests('package', { PACKED_TARBALL: pack(packed) });
+// The examples in the browser install it, too.
+process.env.PACKED_TARBALL = pack(packed);
+runNodeTests('package');
 
 checkTypes();
 
@@ -48,12 +50,9 @@ testInEngines(testsIn('engines'));
 
 say(`All tests passed, in ${Math.round((Date.now() - started) / 1000)} s`);
 
-/**
- * @param {string} name of a folder
- * @param {Record<string, string>} [environment]
- */
-function runNodeTests(name, environment) {
-  run(process.execPath, ['--test', '--test-reporter=spec', ...testsIn(name)], environment);
+/** @param {string} name of a folder */
+function runNodeTests(name) {
+  run(process.execPath, ['--test', '--test-reporter=spec', ...testsIn(name)]);
 }
 
 /**

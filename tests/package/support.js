@@ -1,26 +1,19 @@
-// What the tests of the npm package share: the packed package, folders in which it is installed as
-// somebody else would, and a browser.
+// What the tests of the npm package share: consumers of the package, and a browser.
 
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
 import { prepareBrowser } from '../../scripts/browser.mjs';
-import { npm, pack } from '../../scripts/npm.mjs';
 import { field, figure } from '../browser/visitor.js';
+import { copyOf, installIn } from './installed.js';
 
 /** @import { Browser, Page } from '@playwright/test' */
 
-// Outside the repository, or its node_modules would lend what the package forgets to depend on.
-const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'points-estimator-'));
-process.once('exit', () => rmSync(temporary, { recursive: true, force: true }));
-
-/** The package as npm packs it: by npm test once for all files, or here for the one that is run. */
-export const tarball = process.env.PACKED_TARBALL ?? pack(join(temporary, 'packed'));
+export { tarball } from './installed.js';
 
 /**
  * A fresh folder with a consumer in it and the package installed, from the registry what it needs.
@@ -29,14 +22,10 @@ export const tarball = process.env.PACKED_TARBALL ?? pack(join(temporary, 'packe
  * @param {{ besides?: string[], parameters?: string[] }} [options] other packages, and how to install
  */
 export function install(consumer, { besides = [], parameters = [] } = {}) {
-  const folder = mkdtempSync(join(temporary, `${consumer}-`));
-  cpSync(fileURLToPath(new URL(`consumers/${consumer}`, import.meta.url)), folder, {
-    recursive: true,
-  });
+  const folder = copyOf(new URL(`consumers/${consumer}`, import.meta.url), consumer);
   const manifest = { name: `a-${consumer}`, private: true, type: 'module' };
   writeFileSync(join(folder, 'package.json'), JSON.stringify(manifest));
-  const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  npm(['install', ...quick, ...parameters, tarball, ...besides], folder);
+  installIn(folder, [...parameters, ...besides]);
   return folder;
 }
 
