@@ -34,9 +34,10 @@ export async function buildLibrary() {
 
 /** The types that are written by hand, which tsc only reads. */
 function copyTypes() {
-  const folder = join('www', 'npm');
-  for (const name of readdirSync(join(root, folder)).filter((name) => name.endsWith('.d.ts'))) {
-    cpSync(join(root, folder, name), join(LIBRARY, folder, name));
+  for (const folder of [join('www', 'npm'), join('www', 'core')]) {
+    for (const name of readdirSync(join(root, folder)).filter((name) => name.endsWith('.d.ts'))) {
+      cpSync(join(root, folder, name), join(LIBRARY, folder, name));
+    }
   }
 }
 

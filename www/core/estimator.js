@@ -7,7 +7,7 @@ import { LoadingError } from './loading-error.js';
 import { loadCore, loadingFacts } from './load-core.js';
 
 /** @import { Answer, EstimatorInfo, Request } from '../../pkg/points_estimator.js' */
-/** @import { WasmSource } from '../npm/wasm-source.js' */
+/** @import { WasmSource } from './wasm-source.js' */
 
 export { LoadingError } from './loading-error.js';
 

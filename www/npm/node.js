@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 
 import * as core from '../core/estimator.js';
 
-/** @import { WasmSource } from './wasm-source.js' */
+/** @import { WasmSource } from '../core/wasm-source.js' */
 
 export { LoadingError, estimate, estimators, version } from '../core/estimator.js';
 
