@@ -1,7 +1,7 @@
 // The page as a visitor finds it: everything by its label, its heading or its words.
 
 import { expect } from '@playwright/test';
-import { questionsOf } from '../../www/model/groups.js';
+import { questionsOf } from '../../www/model/questions.js';
 import { estimators } from '../node/support.js';
 
 /** @import { Locator, Page } from '@playwright/test' */

@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fill, formatter, sum } from '../../www/text/format.js';
-import { stepLine } from '../../www/view/result/step-line.js';
+import { stepLine } from '../../www/view/steps/step-line.js';
 import { today } from '../../www/core/today.js';
 import { wordsFor } from '../../www/text/index.js';
 import { estimate, estimateOf } from './support.js';
@@ -157,13 +157,13 @@ test('the zone of a process can be changed, or the tests of days would show noth
  * @param {Request} request
  */
 function lines(language, request) {
-  const view = /** @type {import('../../www/view/view.js').View} */ (
+  const context = /** @type {import('../../www/view/context.js').ViewContext} */ (
     /** @type {unknown} */ ({ words: wordsFor(language), format: formatOf(language) })
   );
   const { steps } = estimateOf(estimate(request));
   return Object.fromEntries(
     steps.map((step) => {
-      const { formula, result } = stepLine(view, step);
+      const { formula, result } = stepLine(context, step);
       return [step.id, plain([formula, result].filter((text) => text !== '').join(' = '))];
     }),
   );

@@ -2,8 +2,8 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { questionsOf } from '../../www/model/groups.js';
-import { rulesOf } from '../../www/view/rules/figures.js';
+import { questionsOf } from '../../www/model/questions.js';
+import { rulesOf } from '../../www/view/rules/parameters.js';
 import { estimators } from './support.js';
 
 /** @import { EstimatorInfo } from '../../pkg/points_estimator.js' */

@@ -1,34 +1,28 @@
 // @ts-check
 
-/** @import { Form, FormField } from './compose.js' */
+import { isEmpty, isUnfinished } from './field-codec.js';
+
+/** @import { Entry } from './field-codec.js' */
+/** @import { FieldRef, RowRef } from './field-ref.js' */
 
 /**
- * What the visitor has typed into one field: the text itself, or texts by key for `counts`.
- *
- * @typedef {string | Record<string, string>} Typed
- */
-
-/**
- * One project, payment or receipt. The key stays with the row whatever is added or removed.
+ * A project, payment or receipt. A row never changes: what is put into it makes another one of the
+ * same key.
  *
  * @typedef {object} Row
  * @property {number} key
- * @property {Map<string, Typed>} typed
+ * @property {ReadonlyMap<string, Entry>} entries by field
  */
-
-/** What a date field holds when the browser has something in it that is no date. */
-export const INCOMPLETE = 'incomplete';
 
 /**
- * Everything typed for one programme, kept by the name of the field, so that it outlives a change of
- * edition or language. A field is addressed by a path: `region`, or `projects.3.stage` in the row
- * with key 3.
+ * What the fields of one programme hold, by their names, so that it outlives a change of edition,
+ * question or language.
  */
 export class Entries {
-  /** @type {Map<string, Typed>} */
-  #typed = new Map();
+  /** @type {Map<string, Entry>} */
+  #own = new Map();
 
-  /** @type {Map<string, Row[]>} */
+  /** @type {Map<string, readonly Row[]>} */
   #rows = new Map();
 
   #nextKey = 1;
@@ -40,98 +34,110 @@ export class Entries {
    * @returns {readonly Row[]}
    */
   rows(list) {
-    if (!this.#rows.has(list)) this.addRow(list);
-    return /** @type {Row[]} */ (this.#rows.get(list));
+    if (!this.#rows.has(list)) this.setRows(list, []);
+    return this.#rows.get(list) ?? [];
   }
 
   /**
    * @param {string} list
-   * @returns {number} the key of the new row
+   * @returns {RowRef} the new row
    */
   addRow(list) {
-    const rows = this.#rows.get(list) ?? [];
-    const key = this.#nextKey++;
-    rows.push({ key, typed: new Map() });
-    this.#rows.set(list, rows);
-    return key;
+    const row = this.#rowOf(new Map());
+    this.#rows.set(list, [...this.rows(list), row]);
+    return { list, key: row.key };
   }
 
   /**
    * @param {string} list
-   * @param {number} key
+   * @param {ReadonlyMap<string, Entry>[]} rows in the place of those that there are
    */
-  removeRow(list, key) {
-    const rows = this.rows(list).filter((row) => row.key !== key);
-    this.#rows.set(list, rows);
-  }
-
-  /**
-   * What the visitor typed at a path, or nothing.
-   *
-   * @param {string} path
-   * @returns {Typed | undefined}
-   */
-  at(path) {
-    const { typed, id } = this.#place(path);
-    return typed?.get(id);
-  }
-
-  /**
-   * @param {string} path
-   * @param {Typed} value
-   */
-  put(path, value) {
-    const { typed, id } = this.#place(path);
-    typed?.set(id, value);
-  }
-
-  /**
-   * Whether nothing was typed into a row.
-   *
-   * @param {Row} row
-   */
-  isBlank(row) {
-    return [...row.typed.values()].every((typed) =>
-      typeof typed === 'string' ? typed === '' : Object.values(typed).every((text) => text === ''),
+  setRows(list, rows) {
+    const all = rows.length > 0 ? rows : [new Map()];
+    this.#rows.set(
+      list,
+      all.map((entries) => this.#rowOf(entries)),
     );
   }
 
-  /** What a browser held of a date that was not finished is gone with its field. */
-  forgetIncomplete() {
-    const all = [this.#typed, ...[...this.#rows.values()].flat().map(({ typed }) => typed)];
-    for (const typed of all) {
-      for (const [id, value] of typed) if (value === INCOMPLETE) typed.delete(id);
+  /**
+   * @param {ReadonlyMap<string, Entry>} entries
+   * @returns {Row}
+   */
+  #rowOf(entries) {
+    return { key: this.#nextKey++, entries };
+  }
+
+  /**
+   * @param {RowRef} row of several
+   * @returns {RowRef} the one in its place, or the last one
+   */
+  removeRow(row) {
+    const { list } = row;
+    const index = this.indexOf(row);
+    const rows = this.rows(list).filter(({ key }) => key !== row.key);
+    this.#rows.set(list, rows);
+    return { list, key: rows[Math.min(index, rows.length - 1)].key };
+  }
+
+  /**
+   * @param {RowRef} row
+   * @returns {number} its place among the rows of its list; -1 where it is gone
+   */
+  indexOf({ list, key }) {
+    return this.rows(list).findIndex((row) => row.key === key);
+  }
+
+  /**
+   * What was put into a field, if anything.
+   *
+   * @param {FieldRef} ref
+   * @returns {Entry | undefined}
+   */
+  at({ id, row }) {
+    if (!row) return this.#own.get(id);
+    return this.rows(row.list)[this.indexOf(row)]?.entries.get(id);
+  }
+
+  /**
+   * @param {FieldRef} ref
+   * @param {Entry} entry
+   */
+  put({ id, row }, entry) {
+    if (!row) {
+      this.#own.set(id, entry);
+      return;
+    }
+    this.#rows.set(
+      row.list,
+      this.rows(row.list).map((each) =>
+        each.key === row.key ? { ...each, entries: new Map(each.entries).set(id, entry) } : each,
+      ),
+    );
+  }
+
+  /** What a browser held of dates that were not finished is gone with their fields. */
+  forgetUnfinished() {
+    this.#own = finished(this.#own);
+    for (const [list, rows] of this.#rows) {
+      this.#rows.set(
+        list,
+        rows.map((row) => ({ ...row, entries: finished(row.entries) })),
+      );
     }
   }
-
-  /** @param {string} path */
-  #place(path) {
-    const [list, key, id] = path.split('.');
-    if (id === undefined) return { typed: this.#typed, id: list };
-    const row = this.rows(list).find((each) => String(each.key) === key);
-    return { typed: row?.typed, id };
-  }
 }
 
 /**
- * The path of a field, in a row or not.
+ * Whether nothing stands in a row.
  *
- * @param {string} id
- * @param {{ list: string, key: number } | null} row
+ * @param {Row} row
  */
-export function pathOf(id, row) {
-  return row ? `${row.list}.${row.key}.${id}` : id;
+export function isBlank({ entries }) {
+  return [...entries.values()].every(isEmpty);
 }
 
-/**
- * The field at a path, with its row.
- *
- * @param {Form} form
- * @param {string} path
- * @returns {FormField | undefined}
- */
-export function fieldAt(form, path) {
-  const [first, , inner] = path.split('.');
-  const field = form.fields.find(({ id }) => id === first);
-  return inner === undefined ? field : field?.fields.find(({ id }) => id === inner);
+/** @param {ReadonlyMap<string, Entry>} entries */
+function finished(entries) {
+  return new Map([...entries].filter(([, entry]) => !isUnfinished(entry)));
 }

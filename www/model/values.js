@@ -1,16 +1,20 @@
 // @ts-check
 
-import { isAmount } from './asking.js';
-import { composeForm } from './compose.js';
-import { pathOf } from './entries.js';
+// Values, as a request of the core has them, into the fields of a form and out of them again.
+
+import { isBlank } from './entries.js';
+import { codecOf, entryOf } from './field-codec.js';
+import { FieldRef, formatPath } from './field-ref.js';
+import { composeForm, listWith } from './form.js';
 
 /** @import { EstimatorInfo, FieldDescription } from '../../pkg/points_estimator.js' */
-/** @import { FormField } from './compose.js' */
-/** @import { Entries, Typed } from './entries.js' */
+/** @import { Entries } from './entries.js' */
+/** @import { Entry } from './field-codec.js' */
+/** @import { Form, FormField } from './form.js' */
 
 /**
- * What a host fills in beforehand, by field, as in a request of the core: amounts as decimal text,
- * lists as lists of rows. `null` or an empty text empties a field.
+ * Values by field: amounts as decimal text, lists as lists of rows. `null` or an empty text empties a
+ * field.
  *
  * @typedef {Record<string, unknown>} Values
  */
@@ -29,8 +33,8 @@ export function readValues(text) {
 }
 
 /**
- * Whether a host has set other values: frameworks set equal ones anew whenever they draw, and the
- * visitor's must outlive that.
+ * Deep inequality: frameworks assign equal values on every render, which must not overwrite what the
+ * visitor typed.
  *
  * @param {unknown} one
  * @param {unknown} other
@@ -44,7 +48,7 @@ export function differ(one, other) {
 }
 
 /**
- * Puts a host's values where the visitor's stand.
+ * Puts values into the fields of a programme, whatever edition and question they are of.
  *
  * @param {Entries} entries of the programme
  * @param {unknown} values
@@ -53,92 +57,93 @@ export function differ(one, other) {
  * @returns {{ refused: string[], fields: string[] }} the paths of what could not be used, and the
  *   fields that there are
  */
-export function prefill(entries, values, { own, others }) {
+export function putValues(entries, values, { own, others }) {
   const { fields } = composeForm(own);
   const known = fields.map(({ id }) => id);
   if (values === undefined || values === null) return { refused: [], fields: known };
   if (!isObject(values) || Array.isArray(values)) {
     return { refused: [JSON.stringify(values)], fields: known };
   }
+  const foreign = new Set(others.flatMap((info) => info.fields.map(({ id }) => id)));
+  const choices = choicesOf(own.flatMap((info) => info.fields));
   /** @type {string[]} */
   const refused = [];
-  const choices = choicesOf(own.flatMap((info) => info.fields));
-
-  /**
-   * @param {FormField[]} among
-   * @param {{ list: string, key: number } | null} row
-   * @param {Values} given
-   * @param {string} place
-   */
-  const put = (among, row, given, place) => {
-    for (const [id, value] of Object.entries(given)) {
-      const found = among.find((each) => each.id === id);
-      const list = found ? undefined : fields.find(hasInner(id));
-      const typed = found && typedOf(found.field, value, choices);
-      if (found?.field.kind === 'rows' && Array.isArray(value)) {
-        for (const { key } of entries.rows(id)) entries.removeRow(id, key);
-        // There is always one.
-        (value.length > 0 ? value : [{}]).forEach((each, index) => {
-          const added = { list: id, key: entries.addRow(id) };
-          if (isObject(each)) put(found.fields, added, each, `${id}[${index}].`);
-          else refused.push(`${id}[${index}]`);
-        });
-      } else if (typed !== undefined) {
-        entries.put(pathOf(id, row), typed);
-      } else if (list && !row) {
-        // An estimator that is asked per row has the fields of the row as its own.
-        put(list.fields, { list: list.id, key: entries.rows(list.id)[0].key }, { [id]: value }, '');
-      } else if (
-        found ||
-        row ||
-        !others.some(({ fields }) => fields.some((each) => each.id === id))
-      ) {
-        refused.push(place + id);
-      }
+  for (const [id, value] of Object.entries(values)) {
+    const found = fields.find((field) => field.id === id);
+    // An estimator that is asked per row has the fields of the row as its own.
+    const list = found ? undefined : listWith(fields, id);
+    const field = found ?? list?.fields.find((inner) => inner.id === id);
+    if (found?.field.kind === 'rows' && Array.isArray(value)) {
+      const rows = value.map((row, index) => rowEntries(found, row, index, choices, refused));
+      entries.setRows(id, rows);
+    } else if (field) {
+      const entry = entryOf(field.field, value, choices.get(id));
+      const row = list ? { list: list.id, key: entries.rows(list.id)[0].key } : null;
+      if (entry) entries.put(new FieldRef(id, row), entry);
+      else refused.push(id);
+    } else if (!foreign.has(id)) {
+      refused.push(id);
     }
-  };
-  put(fields, null, values, '');
+  }
   return { refused, fields: known };
 }
 
-/** @param {string} id */
-function hasInner(id) {
-  return (/** @type {FormField} */ { fields }) => fields.some((inner) => inner.id === id);
+/**
+ * @param {FormField} list
+ * @param {unknown} values of one row
+ * @param {number} index
+ * @param {Map<string, string[]>} choices
+ * @param {string[]} refused is added to
+ */
+function rowEntries(list, values, index, choices, refused) {
+  /** @type {Map<string, Entry>} */
+  const entries = new Map();
+  const row = { list: list.id, index };
+  if (!isObject(values)) refused.push(`${list.id}[${index}]`);
+  for (const [id, value] of Object.entries(isObject(values) ? values : {})) {
+    const found = list.fields.find((field) => field.id === id);
+    const entry = found && entryOf(found.field, value, choices.get(id));
+    if (entry) entries.set(id, entry);
+    else refused.push(formatPath({ id, row, count: null }));
+  }
+  return entries;
 }
 
 /**
- * What a visitor would have typed for a value; nothing where it is no value of the field.
+ * The values that make a form what it is, once they are put into an empty one. What cannot be read is
+ * left out.
  *
- * @param {FieldDescription} field
- * @param {unknown} value
- * @param {Map<string, string[]>} choices
- * @returns {Typed | undefined}
+ * @param {Form} form
+ * @param {Entries} entries
+ * @returns {Values}
  */
-function typedOf(field, value, choices) {
-  const { id, kind } = field;
-  if (kind === 'rows') return undefined;
-  if (kind === 'counts') {
-    const pairs = Object.entries(isObject(value) ? value : {}).map(([key, count]) => [
-      choices.get(id)?.includes(key),
-      key,
-      decimalOf(count),
-    ]);
-    const sound = value === null || (isObject(value) && pairs.every(([is, , text]) => is && text));
-    return sound ? Object.fromEntries(pairs.map(([, key, text]) => [key, text])) : undefined;
+export function valuesOf({ fields }, entries) {
+  const values = fieldValues(fields, (id) => entries.at(new FieldRef(id)));
+  for (const list of fields) {
+    if (list.field.kind !== 'rows') continue;
+    const rows = entries.rows(list.id);
+    if (rows.length === 1 && isBlank(rows[0])) continue;
+    values[list.id] = rows.map((row) => fieldValues(list.fields, (id) => row.entries.get(id)));
   }
-  if (value === null || value === '') return '';
-  if (kind === 'flag') return value === true ? 'yes' : value === false ? 'no' : undefined;
-  if (isAmount(field)) return decimalOf(value);
-  if (typeof value !== 'string') return undefined;
-  if (kind === 'date') return /^\d{4}-\d\d-\d\d$/.test(value) ? value : undefined;
-  return kind === 'text' || choices.get(id)?.includes(value) ? value : undefined;
+  return values;
 }
 
-/** @param {unknown} value */
-function decimalOf(value) {
-  const exact = typeof value === 'string' || Number.isSafeInteger(value);
-  const text = String(value);
-  return exact && /^-?\d+(\.\d+)?$/.test(text) ? text : undefined;
+/**
+ * @param {FormField[]} fields
+ * @param {(id: string) => Entry | undefined} at
+ */
+function fieldValues(fields, at) {
+  /** @type {Values} */
+  const values = {};
+  for (const { id, field } of fields) {
+    const entry = at(id);
+    if (!entry) continue;
+    const value = codecOf(field).read(entry) ?? null;
+    // Where nothing stands initially, nothing need be said of a field that was emptied.
+    const isSaid = value === null ? field.initial !== null : entryOf(field, value) !== undefined;
+    if (isSaid) values[id] = value;
+  }
+  return values;
 }
 
 /**

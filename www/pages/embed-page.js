@@ -7,7 +7,7 @@ import { estimators, PointsEstimatorElement, ready, version } from '../element/p
 import { copyOrSelect } from './embed/copy.js';
 import { releaseOf } from './embed/release.js';
 import { attributesOf, policiesOf, ruleOf, snippetsOf } from './embed/snippets.js';
-import { questionsOf } from '../model/groups.js';
+import { questionsOf } from '../model/questions.js';
 import { embedWordsFor } from '../text/words-embed.js';
 import { wordsFor } from '../text/index.js';
 

@@ -1,7 +1,7 @@
 // @ts-check
 
 /** @import { Answer, Estimate } from '../../../pkg/points_estimator.js' */
-/** @import { Calculation } from '../../model/calculation.js' */
+/** @import { Session } from '../../model/session.js' */
 
 /**
  * @typedef {object} PointsEstimateDetail
@@ -26,18 +26,17 @@ export class PointsEstimateEvent extends CustomEvent {
 }
 
 /**
- * @param {Calculation} calculation of a programme that exists
+ * @param {Session} session
  * @returns {PointsEstimateDetail}
  */
-export function detailOf({ form, entries, asked }) {
-  const answers = asked.map(({ question: { info, row }, answer }) => ({
+export function detailOf({ programme, edition, question, entries, asked }) {
+  const answers = asked.map(({ request: { info, row }, answer }) => ({
     estimator: info.id,
-    row: row && entries.rows(row.list).findIndex(({ key }) => key === row.key),
+    row: row && entries.indexOf(row),
     answer,
   }));
   const estimates = answers.flatMap(({ answer }) =>
     'estimate' in answer ? [answer.estimate] : [],
   );
-  const [{ programme, edition, id: question }] = form.infos;
   return { programme, edition, question, answers, estimates };
 }

@@ -1,9 +1,9 @@
 // @ts-check
 
+import { formatPath } from '../../model/field-ref.js';
+
 /** @import { Problem } from '../../../pkg/points_estimator.js' */
-/** @import { Calculation } from '../../model/calculation.js' */
-/** @import { PlacedProblem } from '../../model/asking.js' */
-/** @import { Entries } from '../../model/entries.js' */
+/** @import { Session } from '../../model/session.js' */
 
 /**
  * @typedef {object} PointsProblemsDetail
@@ -21,28 +21,13 @@
  * @extends {CustomEvent<PointsProblemsDetail>}
  */
 export class PointsProblemsEvent extends CustomEvent {
-  /**
-   * @param {Calculation} calculation
-   * @param {PlacedProblem[]} refused
-   */
-  constructor({ form, entries }, refused) {
-    const [{ programme, edition, id: question }] = form.infos;
-    const problems = refused.map((placed) => ({
-      path: publicPath(entries, placed),
-      problem: placed.problem,
-    }));
+  /** @param {Session} session */
+  constructor({ programme, edition, question, entries, refused }) {
+    const problems = refused.map(({ ref: { id, row }, count, problem }) => {
+      const place = row && { list: row.list, index: entries.indexOf(row) };
+      return { path: formatPath({ id, row: place, count }), problem };
+    });
     const detail = { programme, edition, question, problems };
     super('points-problems', { detail, bubbles: true, composed: true });
   }
-}
-
-/**
- * @param {Entries} entries
- * @param {PlacedProblem} placed
- */
-function publicPath(entries, { path, key }) {
-  const [list, row, id] = path.split('.');
-  const indexOf = () => entries.rows(list).findIndex((each) => String(each.key) === row);
-  const own = id === undefined ? list : `${list}[${indexOf()}].${id}`;
-  return key === null ? own : `${own}.${key}`;
 }

@@ -3,110 +3,99 @@
 import { html, noChange, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 
-import { term } from '../view.js';
-import { isAmount } from '../../model/asking.js';
-import { INCOMPLETE } from '../../model/entries.js';
-import { shownAmount } from './shown-amount.js';
+import { codecOf, UNFINISHED } from '../../model/field-codec.js';
+import { term } from '../context.js';
 
-/** @import { FormField } from '../../model/compose.js' */
+/** @import { FormField } from '../../model/form.js' */
+/** @import { ViewContext } from '../context.js' */
 /** @import { Place } from './field.js' */
-/** @import { View } from '../view.js' */
 
-/**
- * @param {View} view
- * @param {string} path
- * @param {string | null} [initial]
- */
-function textAt({ entries }, path, initial) {
-  const typed = entries.at(path) ?? initial ?? '';
-  return typeof typed === 'string' ? typed : '';
-}
+/** As many choices stand side by side. */
+export const SIDE_BY_SIDE = 3;
 
 /**
  * Money, per cents, rates, counts and plain text: all typed, none held to a pattern by the browser,
  * so that nothing a visitor pastes is lost.
  *
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} formField
  * @param {Place} place
  */
-export function typedText(view, { id, field, requiredBy }, place) {
-  const { words, actions } = view;
-  const { path } = place;
-  const amount = isAmount(field);
-  const kindSuffix = field.kind === 'money' ? '₽' : field.kind === 'percent' ? '%' : '';
-  const suffix = words.suffixes[id] ?? kindSuffix;
+export function typedText(context, { id, field, requiredBy }, place) {
+  const { words, actions } = context;
+  const { ref } = place;
+  const codec = codecOf(field);
+  const suffix = words.suffixes[id] ?? codec.suffix;
   return html`<div class="box ${field.kind}">
     <input
       id=${place.inputId}
       type="text"
-      inputmode=${amount ? (field.kind === 'count' ? 'numeric' : 'decimal') : 'text'}
+      inputmode=${codec.keyboard}
       autocomplete="off"
       spellcheck="false"
-      .value=${live(amount ? shownAmount(view, field, path) : textAt(view, path, field.initial))}
+      .value=${live(context.textOf(ref, field))}
       aria-required=${requiredBy.length > 0 ? 'true' : nothing}
       aria-invalid=${place.problem ? 'true' : nothing}
       aria-describedby=${place.describedBy}
-      @focus=${() => actions.enter(path)}
-      @blur=${() => actions.leave(path)}
-      @input=${(/** @type {InputEvent} */ { target }) =>
-        actions.type(path, /** @type {HTMLInputElement} */ (target).value)}
+      @focus=${(/** @type {FocusEvent} */ { target }) => actions.focus(ref, valueOf(target))}
+      @blur=${() => actions.leave(ref)}
+      @input=${(/** @type {InputEvent} */ { target }) => actions.type(ref, valueOf(target))}
     />
     ${suffix ? html`<span class="suffix" aria-hidden="true">${suffix}</span>` : nothing}
   </div>`;
 }
 
 /**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} formField
  * @param {Place} place
  */
-export function date(view, { field, requiredBy }, place) {
-  const { actions } = view;
-  const { path } = place;
-  const typed = textAt(view, path, field.initial);
+export function date(context, { field, requiredBy }, place) {
+  const { actions } = context;
+  const { ref } = place;
+  const typed = context.textOf(ref, field);
   // A date begun and not finished reads as empty. It is a mistake all the same, and it must stay.
   const read = (/** @type {Event} */ { target }) => {
     const input = /** @type {HTMLInputElement} */ (target);
-    actions.type(path, input.validity.badInput ? INCOMPLETE : input.value);
+    actions.type(ref, input.validity.badInput ? UNFINISHED : input.value);
   };
   return html`<div class="box date">
     <input
       id=${place.inputId}
       type="date"
-      .value=${typed === INCOMPLETE ? noChange : typed}
+      .value=${typed === UNFINISHED ? noChange : typed}
       aria-required=${requiredBy.length > 0 ? 'true' : nothing}
       aria-invalid=${place.problem ? 'true' : nothing}
       aria-describedby=${place.describedBy}
-      @focus=${() => actions.enter(path)}
+      @focus=${() => actions.focus(ref)}
       @input=${read}
       @blur=${(/** @type {FocusEvent} */ event) => {
         const input = /** @type {HTMLInputElement} */ (event.target);
-        if (input.validity.badInput || typed === INCOMPLETE) read(event);
-        actions.leave(path);
+        if (input.validity.badInput || typed === UNFINISHED) read(event);
+        actions.leave(ref);
       }}
     />
   </div>`;
 }
 
 /**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} formField
  * @param {Place} place
  */
-export function choice(view, { field, requiredBy }, place) {
-  const { words, actions } = view;
-  const { path } = place;
-  const chosen = textAt(view, path, field.initial);
+export function choice(context, { field, requiredBy }, place) {
+  const { words, actions } = context;
+  const { ref } = place;
+  const chosen = context.textOf(ref, field);
   const required = requiredBy.length > 0;
   // Another edition of the rules may not know what was chosen.
   const unset = !field.choices.includes(chosen);
-  if (field.choices.length <= 3) {
-    const options = field.choices.map((id) => ({ value: id, label: term(view, id) }));
+  if (field.choices.length <= SIDE_BY_SIDE) {
+    const options = field.choices.map((id) => ({ value: id, label: term(context, id) }));
     if (!required) {
       options.push({ value: '', label: words.interface.notAnswered });
     }
-    return segments(view, place, options, chosen);
+    return segments(context, place, options, chosen);
   }
   return html`<div class="box select">
     <select
@@ -114,10 +103,9 @@ export function choice(view, { field, requiredBy }, place) {
       aria-required=${required ? 'true' : nothing}
       aria-invalid=${place.problem ? 'true' : nothing}
       aria-describedby=${place.describedBy}
-      @focus=${() => actions.enter(path)}
-      @blur=${() => actions.leave(path)}
-      @change=${(/** @type {Event} */ { target }) =>
-        actions.type(path, /** @type {HTMLSelectElement} */ (target).value)}
+      @focus=${() => actions.focus(ref)}
+      @blur=${() => actions.leave(ref)}
+      @change=${(/** @type {Event} */ { target }) => actions.type(ref, valueOf(target))}
     >
       ${
         !required || unset
@@ -125,7 +113,7 @@ export function choice(view, { field, requiredBy }, place) {
           : nothing
       }
       ${field.choices.map(
-        (id) => html`<option value=${id} ?selected=${id === chosen}>${term(view, id)}</option>`,
+        (id) => html`<option value=${id} ?selected=${id === chosen}>${term(context, id)}</option>`,
       )}
     </select>
   </div>`;
@@ -134,21 +122,22 @@ export function choice(view, { field, requiredBy }, place) {
 /**
  * Yes, no, or not known: the third is an answer too.
  *
- * @param {View} view
+ * @param {ViewContext} context
+ * @param {FormField} formField
  * @param {Place} place
  */
-export function flag(view, place) {
-  const { yes, no, unsure } = view.words.interface;
+export function flag(context, { field }, place) {
+  const { yes, no, unsure } = context.words.interface;
   const options = [
     { value: 'yes', label: yes },
     { value: 'no', label: no },
     { value: '', label: unsure },
   ];
-  return segments(view, place, options, textAt(view, place.path));
+  return segments(context, place, options, context.textOf(place.ref, field));
 }
 
 /**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {Place} place
  * @param {{ value: string, label: string }[]} options
  * @param {string} chosen
@@ -165,11 +154,16 @@ function segments({ actions }, place, options, chosen) {
             value=${value}
             .checked=${live(value === chosen)}
             aria-invalid=${place.problem ? 'true' : nothing}
-            @focus=${() => actions.enter(place.path)}
-            @blur=${() => actions.leave(place.path)}
-            @change=${() => actions.type(place.path, value)}
+            @focus=${() => actions.focus(place.ref)}
+            @blur=${() => actions.leave(place.ref)}
+            @change=${() => actions.type(place.ref, value)}
           />${label}
         </label>`,
     )}
   </div>`;
+}
+
+/** @param {EventTarget | null} target an input or a list */
+function valueOf(target) {
+  return /** @type {HTMLInputElement} */ (target).value;
 }

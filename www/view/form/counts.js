@@ -4,23 +4,26 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { fill } from '../../text/format.js';
-import { term } from '../view.js';
+import { parametersOf } from '../../model/estimate-shape.js';
+import { countsOf, rawText } from '../../model/field-codec.js';
+import { term } from '../context.js';
 import { problemText } from './problem-text.js';
 
-/** @import { FormField } from '../../model/compose.js' */
+/** @import { FormField } from '../../model/form.js' */
+/** @import { ViewContext } from '../context.js' */
 /** @import { Place } from './field.js' */
-/** @import { View } from '../view.js' */
 
 /**
  * How many of each: a folded list of numbers, each with a button for one fewer and one more.
  *
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} formField
  * @param {Place} place
  */
-export function counts(view, formField, place) {
-  const { words } = view;
-  const chosen = Object.values(textsAt(view, place.path)).filter((text) => /[1-9]/.test(text));
+export function counts(context, formField, place) {
+  const { words, entries } = context;
+  const given = Object.values(countsOf(entries.at(place.ref)));
+  const chosen = given.filter((count) => /[1-9]/.test(rawText(count)));
   const badge = fill(words.interface.chosen, { count: String(chosen.length) });
   return html`<details class="fold">
     <summary id=${place.inputId}>
@@ -28,45 +31,35 @@ export function counts(view, formField, place) {
       ${chosen.length > 0 ? html`<span class="badge">${badge}</span>` : nothing}
     </summary>
     <ul class="counts">
-      ${formField.field.choices.map((key, index) => countView(view, formField, place, key, index))}
+      ${formField.field.choices.map((key, index) => countView(context, formField, place, key, index))}
     </ul>
   </details>`;
 }
 
 /**
- * @param {View} view
- * @param {string} path
- * @returns {Record<string, string>}
- */
-function textsAt({ entries }, path) {
-  const typed = entries.at(path);
-  return typeof typed === 'object' ? typed : {};
-}
-
-/**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} formField
  * @param {Place} place
  * @param {string} key
  * @param {number} index
  */
-function countView(view, formField, place, key, index) {
-  const { words, actions, format, form } = view;
-  const { path } = place;
-  const id = `${place.inputId}-${index}`;
-  const name = term(view, key);
-  const text = textsAt(view, path)[key] ?? '';
+function countView(context, formField, place, key, index) {
+  const { words, actions, format, form, entries } = context;
+  const { ref } = place;
+  const inputId = `${place.inputId}-${index}`;
+  const name = term(context, key);
+  const count = countsOf(entries.at(ref))[key];
+  const text = count ? rawText(count) : '';
   const number = /^\d{1,7}$/.test(text) ? Number(text) : 0;
-  const problem = view.problemAt(path, key);
+  const problem = context.problemAt(ref, key);
   // Where the document says what one of them is worth, it stands beside its name.
   const worth = form.infos
-    .flatMap(({ figures }) => figures)
-    .find((figure) => figure.id === key && figure.unit === 'points');
+    .flatMap(parametersOf)
+    .find(({ id, unit }) => id === key && unit === 'points');
   const points = worth ? format.quantity(worth) : '';
-  const put = (/** @type {string} */ value) =>
-    actions.type(path, { ...textsAt(view, path), [key]: value });
+  const put = (/** @type {string} */ value) => actions.type(ref, value, key);
   return html`<li>
-    <label for=${id}>
+    <label for=${inputId}>
       ${name}
       ${worth ? html`<small>${fill(words.interface.perPiece, { points })}</small>` : nothing}
     </label>
@@ -80,16 +73,16 @@ function countView(view, formField, place, key, index) {
         −
       </button>
       <input
-        id=${id}
+        id=${inputId}
         type="text"
         inputmode="numeric"
         autocomplete="off"
         placeholder="0"
         .value=${live(text)}
         aria-invalid=${problem ? 'true' : nothing}
-        aria-describedby=${problem ? `${id}-problem` : nothing}
-        @focus=${() => actions.enter(path)}
-        @blur=${() => actions.leave(path)}
+        aria-describedby=${problem ? `${inputId}-problem` : nothing}
+        @focus=${() => actions.focus(ref)}
+        @blur=${() => actions.leave(ref)}
         @input=${(/** @type {InputEvent} */ { target }) =>
           put(/** @type {HTMLInputElement} */ (target).value)}
       />
@@ -103,7 +96,9 @@ function countView(view, formField, place, key, index) {
     </div>
     ${
       problem
-        ? html`<p class="problem" id="${id}-problem">${problemText(view, formField, problem)}</p>`
+        ? html`<p class="problem" id="${inputId}-problem">
+            ${problemText(context, formField, problem)}
+          </p>`
         : nothing
     }
   </li>`;

@@ -2,68 +2,72 @@
 
 import { html, nothing } from 'lit';
 
-import { term } from '../view.js';
-import { choice, date, flag, typedText } from './controls.js';
+import { codecOf } from '../../model/field-codec.js';
+import { term } from '../context.js';
+import { choice, date, flag, SIDE_BY_SIDE, typedText } from './controls.js';
 import { counts } from './counts.js';
 import { problemText } from './problem-text.js';
 
 /** @import { Problem } from '../../../pkg/points_estimator.js' */
-/** @import { FormField } from '../../model/compose.js' */
-/** @import { View } from '../view.js' */
+/** @import { FieldRef } from '../../model/field-ref.js' */
+/** @import { FormField } from '../../model/form.js' */
+/** @import { ViewContext } from '../context.js' */
 
 /**
  * What a control needs to know about the field that it stands in.
  *
  * @typedef {object} Place
- * @property {string} path
+ * @property {FieldRef} ref
  * @property {string} inputId
  * @property {string} label
  * @property {string | typeof nothing} describedBy
  * @property {Problem | undefined} problem
  */
 
+const controls = { typed: typedText, date, choice, flag, counts };
+
 /**
  * A field with its label, its hint and what is wrong with it.
  *
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} formField
- * @param {string} path
+ * @param {FieldRef} ref
  */
-export function fieldView(view, formField, path) {
-  const { words } = view;
+export function fieldView(context, formField, ref) {
+  const { words } = context;
   const { field, id } = formField;
-  const problem = view.problemAt(path);
+  const { control } = codecOf(field);
+  if (control === 'rows') return nothing;
+  const problem = context.problemAt(ref);
   const hint = words.hints[id];
-  const inputId = `field-${path.replaceAll('.', '-')}`;
-  const label = term(view, id);
+  const inputId = `field-${ref.key}`;
+  const label = term(context, id);
+  const descriptions = [hint && `${inputId}-hint`, problem && `${inputId}-problem`];
+  /** @type {Place['describedBy']} */
+  const describedBy = descriptions.filter(Boolean).join(' ') || nothing;
   /** @type {Place} */
-  const place = {
-    path,
-    inputId,
-    label,
-    problem,
-    describedBy:
-      [hint && `${inputId}-hint`, problem && `${inputId}-problem`].filter(Boolean).join(' ') ||
-      nothing,
-  };
+  const place = { ref, inputId, label, problem, describedBy };
+  const controlView = controls[control](context, formField, place);
   const hintView = hint ? html`<p class="hint" id="${inputId}-hint">${hint}</p>` : nothing;
   const problemView = problem
-    ? html`<p class="problem" id="${inputId}-problem">${problemText(view, formField, problem)}</p>`
+    ? html`<p class="problem" id="${inputId}-problem">
+        ${problemText(context, formField, problem)}
+      </p>`
     : nothing;
 
-  if (field.kind === 'counts') {
-    return html`<div class="field wide" data-path=${path}>${counts(view, formField, place)}</div>`;
+  if (control === 'counts') {
+    return html`<div class="field wide" data-path=${ref.key}>${controlView}</div>`;
   }
-  if (field.kind === 'flag' || (field.kind === 'choice' && field.choices.length <= 3)) {
-    return html`<fieldset class="field" data-path=${path} aria-describedby=${place.describedBy}>
+  const isGroup =
+    control === 'flag' || (control === 'choice' && field.choices.length <= SIDE_BY_SIDE);
+  if (isGroup) {
+    return html`<fieldset class="field" data-path=${ref.key} aria-describedby=${describedBy}>
       <legend>${label}</legend>
-      ${field.kind === 'flag' ? flag(view, place) : choice(view, formField, place)}
-      ${hintView}${problemView}
+      ${controlView} ${hintView}${problemView}
     </fieldset>`;
   }
-  const control = field.kind === 'choice' ? choice : field.kind === 'date' ? date : typedText;
-  return html`<div class="field" data-path=${path}>
+  return html`<div class="field" data-path=${ref.key}>
     <label for=${inputId}>${label}</label>
-    ${control(view, formField, place)}${hintView}${problemView}
+    ${controlView}${hintView}${problemView}
   </div>`;
 }

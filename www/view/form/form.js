@@ -4,36 +4,37 @@ import { html, nothing } from 'lit';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 
-import { inSentence, rowName, term } from '../view.js';
-import { pathOf } from '../../model/entries.js';
+import { FieldRef, rowKey } from '../../model/field-ref.js';
+import { inSentence, rowName, term } from '../context.js';
 import { fieldView } from './field.js';
 
-/** @import { FormField } from '../../model/compose.js' */
-/** @import { View } from '../view.js' */
+/** @import { RowRef } from '../../model/field-ref.js' */
+/** @import { FormField } from '../../model/form.js' */
+/** @import { ViewContext } from '../context.js' */
 
 /**
  * The whole form, in the order in which the core names the fields.
  *
- * @param {View} view
+ * @param {ViewContext} context
  */
-export function formView(view) {
+export function formView(context) {
   /** @type {FormField[][]} */
   const blocks = [];
-  for (const formField of view.form.fields) {
+  for (const formField of context.form.fields) {
     const last = blocks.at(-1);
     const joins = last && !isList(last[0]) && !isList(formField);
     if (joins) last.push(formField);
     else blocks.push([formField]);
   }
   return keyed(
-    view.form.infos[0].id,
+    context.form.infos[0].id,
     html`${repeat(
       blocks,
       ([first]) => first.id,
       (block) =>
         isList(block[0])
-          ? listView(view, block[0])
-          : html`<div class="group">${fieldsView(view, block, null)}</div>`,
+          ? listView(context, block[0])
+          : html`<div class="group">${fieldsView(context, block, null)}</div>`,
     )}`,
   );
 }
@@ -44,34 +45,34 @@ function isList({ field }) {
 }
 
 /**
- * Fields in their first view, the rest folded. Sums and what is required decide most, so they come
+ * Fields in their first context, the rest folded. Sums and what is required decide most, so they come
  * first, in a row the sums before all; the rest refines the answer. A fold that would hide next to
  * nothing is left out.
  *
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField[]} fields
- * @param {{ list: string, key: number } | null} row
+ * @param {RowRef | null} row
  */
-function fieldsView(view, fields, row) {
+function fieldsView(context, fields, row) {
   const brief = row === null && fields.length <= 5;
   const refining = brief ? [] : fields.filter((field) => !isFirst(field) && !isCounts(field));
   const folded = refining.length > 1 ? refining : [];
   const shown = fields.filter((field) => !folded.includes(field));
   shown.sort((one, other) => rank(one, row) - rank(other, row));
-  const names = folded.map(({ id }) => inSentence(term(view, id))).join(', ');
+  const names = folded.map(({ id }) => inSentence(term(context, id))).join(', ');
   // By name, so that a field keeps its own control when another edition has others around it.
   const draw = (/** @type {FormField[]} */ drawn) =>
     repeat(
       drawn,
       ({ id }) => id,
-      (field) => fieldView(view, field, pathOf(field.id, row)),
+      (field) => fieldView(context, field, new FieldRef(field.id, row)),
     );
   return html`
     <div class="fields">${draw(shown)}</div>
     ${
       folded.length > 0
         ? html`<details class="fold">
-            <summary><span>${view.words.interface.refine}</span><small>${names}</small></summary>
+            <summary><span>${context.words.interface.refine}</span><small>${names}</small></summary>
             <div class="fields">${draw(folded)}</div>
           </details>`
         : nothing
@@ -102,23 +103,24 @@ function isFirst({ field, requiredBy }) {
 /**
  * Projects, payments, receipts.
  *
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField} list
  */
-function listView(view, list) {
-  const { words, entries, actions } = view;
+function listView(context, list) {
+  const { words, entries, actions } = context;
   const rows = entries.rows(list.id);
   const names = words.rows[list.id];
   const full = list.field.maximum !== null && rows.length >= Number(list.field.maximum);
-  const isOneOfSeveral = view.form.fields.filter(isList).length > 1;
+  const isOneOfSeveral = context.form.fields.filter(isList).length > 1;
   return html`<div class="list" data-path=${list.id}>
-    ${isOneOfSeveral ? html`<h3 class="group-title">${term(view, list.id)}</h3>` : nothing}
+    ${isOneOfSeveral ? html`<h3 class="group-title">${term(context, list.id)}</h3>` : nothing}
     ${repeat(
       rows,
       ({ key }) => key,
       ({ key }, index) => {
-        const name = rowName(view, list.id, key) || `${names.one} ${index + 1}`;
-        return html`<section class="row" data-row="${list.id}.${key}" aria-label=${name}>
+        const row = { list: list.id, key };
+        const name = rowName(context, row) || `${names.one} ${index + 1}`;
+        return html`<section class="row" data-row=${rowKey(row)} aria-label=${name}>
           ${
             rows.length > 1
               ? html`<header>
@@ -127,14 +129,14 @@ function listView(view, list) {
                     type="button"
                     class="quiet"
                     aria-label="${names.remove}: ${name}"
-                    @click=${() => actions.removeRow(list.id, key)}
+                    @click=${() => actions.removeRow(row)}
                   >
                     ${names.remove}
                   </button>
                 </header>`
               : nothing
           }
-          ${groupsView(view, list.fields, { list: list.id, key })}
+          ${groupsView(context, list.fields, row)}
         </section>`;
       },
     )}
@@ -153,19 +155,19 @@ function listView(view, list) {
 /**
  * The fields of a row under the estimator that asks for them first, where there are several.
  *
- * @param {View} view
+ * @param {ViewContext} context
  * @param {FormField[]} fields
- * @param {{ list: string, key: number }} row
+ * @param {RowRef} row
  */
-function groupsView(view, fields, row) {
+function groupsView(context, fields, row) {
   const askers = [...new Set(fields.map(({ estimators }) => estimators[0]))];
-  if (askers.length === 1) return fieldsView(view, fields, row);
+  if (askers.length === 1) return fieldsView(context, fields, row);
   return askers.map((asker) => {
-    const title = view.words.groups[asker] ?? view.words.estimators[asker];
+    const title = context.words.groups[asker] ?? context.words.estimators[asker];
     const own = fields.filter(({ estimators }) => estimators[0] === asker);
     return html`<div class="group" role="group" aria-label=${title}>
       <p class="group-title" aria-hidden="true">${title}</p>
-      ${fieldsView(view, own, row)}
+      ${fieldsView(context, own, row)}
     </div>`;
   });
 }

@@ -3,23 +3,23 @@
 import { html, nothing } from 'lit';
 
 import { fill } from '../../text/format.js';
-import { clauseView } from '../result/clause.js';
-import { term } from '../view.js';
-import { rulesOf } from './figures.js';
+import { clauseView } from '../clause/clause.js';
+import { term } from '../context.js';
+import { rulesOf } from './parameters.js';
 
-/** @import { PublishedFigure } from '../../../pkg/points_estimator.js' */
-/** @import { View } from '../view.js' */
-/** @import { RuleRow, Rules } from './figures.js' */
+/** @import { Parameter } from '../../model/estimate-shape.js' */
+/** @import { ViewContext } from '../context.js' */
+/** @import { RuleRow, Rules } from './parameters.js' */
 
 /**
  * Every figure that the rules name for this question, with its clause; the editions side by side.
  *
- * @param {View} view
+ * @param {ViewContext} context
  */
-export function rulesView(view) {
-  const { words, published, asked } = view;
-  // Without the core there are no figures either.
-  if (asked.length === 0) return nothing;
+export function rulesView(context) {
+  const { words, published, isAsked } = context;
+  // Without the core there are no parameters either.
+  if (!isAsked) return nothing;
   const rules = rulesOf(published);
   const differing = rules.groups.flatMap(({ rows }) => rows).filter(isDifferent);
   return html`<details class="fold rules" part="rules">
@@ -32,16 +32,16 @@ export function rulesView(view) {
           </label>`
         : nothing
     }
-    ${tableView(view, rules)}
+    ${tableView(context, rules)}
   </details>`;
 }
 
 /**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {Rules} rules
  */
-function tableView(view, rules) {
-  const { words } = view;
+function tableView(context, rules) {
+  const { words } = context;
   const { editions, groups } = rules;
   const several = groups.length > 1;
   // Where the columns are too narrow for the names, these stand above them: what is no table to the eye
@@ -53,7 +53,7 @@ function tableView(view, rules) {
     <thead role="rowgroup">
       <tr role="row">
         <th role="columnheader" scope="col">${words.interface.figure}</th>
-        ${editions.map((edition) => html`<th role="columnheader" scope="col">${editionName(view, edition)}</th>`)}
+        ${editions.map((edition) => html`<th role="columnheader" scope="col">${editionName(context, edition)}</th>`)}
       </tr>
     </thead>
     ${groups.map(
@@ -68,7 +68,7 @@ function tableView(view, rules) {
                 </tr>`
               : nothing
           }
-          ${rows.map((row) => rowView(view, rules, row))}
+          ${rows.map((row) => rowView(context, rules, row))}
         </tbody>
       `,
     )}
@@ -76,45 +76,46 @@ function tableView(view, rules) {
 }
 
 /**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {Rules} rules
  * @param {RuleRow} row
  */
-function rowView(view, { editions }, row) {
-  const { words } = view;
+function rowView(context, { editions }, row) {
+  const { words } = context;
   const { id, cells, compared } = row;
-  const name = id === 'opens' || id === 'closes' ? words.interface[id] : term(view, id);
-  const said =
+  const name = id === 'opens' || id === 'closes' ? words.interface[id] : term(context, id);
+  const remark =
     typeof compared === 'number'
-      ? fill(words.interface.onlyIn, { edition: editionName(view, editions[compared]) })
+      ? fill(words.interface.onlyIn, { edition: editionName(context, editions[compared]) })
       : compared === 'differs'
         ? words.interface.differs
         : '';
-  return html`<tr role="row" class=${said ? 'different' : 'alike'}>
+  return html`<tr role="row" class=${remark ? 'different' : 'alike'}>
     <th role="rowheader" scope="row">
       <span class="rule-name">${name}</span>
-      ${said ? html`<small class="badge">${said}</small>` : nothing}
+      ${remark ? html`<small class="badge">${remark}</small>` : nothing}
     </th>
-    ${cells.map((cell, index) => html`<td role="cell">${cellView(view, cell, editions[index])}</td>`)}
+    ${cells.map((cell, index) => html`<td role="cell">${cellView(context, cell, editions[index])}</td>`)}
   </tr>`;
 }
 
 /**
- * @param {View} view
- * @param {PublishedFigure | null} figure
+ * @param {ViewContext} context
+ * @param {Parameter | null} parameter
  * @param {string | null} edition
  */
-function cellView(view, figure, edition) {
-  if (!figure) return '—';
-  const { format } = view;
-  const shown = figure.unit === 'date' ? format.shortDate(figure.value) : format.quantity(figure);
+function cellView(context, parameter, edition) {
+  if (!parameter) return '—';
+  const { format } = context;
+  const { unit, value, clause } = parameter;
+  const shown = unit === 'date' ? format.shortDate(value) : format.quantity(parameter);
   // In a narrow column the unit may go to the next line.
   const breakable = shown.replace(/\u00a0(?=\D+$)/, ' ');
-  return html`<span>${breakable}</span> ${clauseView(view, figure.clause, edition)}`;
+  return html`<span>${breakable}</span> ${clauseView(context, clause, edition)}`;
 }
 
 /**
- * @param {View} view
+ * @param {ViewContext} context
  * @param {string | null} edition
  */
 function editionName({ words }, edition) {

@@ -1,0 +1,116 @@
+// @ts-check
+
+import { html, nothing } from 'lit';
+
+import { fill } from '../../text/format.js';
+import { awaitedField, byRow } from '../../model/answers.js';
+import { clauseView } from '../clause/clause.js';
+import { rowName, term } from '../context.js';
+import { mark } from '../mark/mark.js';
+
+/** @import { Answered, ConditionResult } from '../../model/answers.js' */
+/** @import { RowRef } from '../../model/field-ref.js' */
+/** @import { ViewContext } from '../context.js' */
+
+/**
+ * The headings of what conditions may decide apart from the rest.
+ *
+ * @type {Partial<Record<ConditionResult['decides'], string>>}
+ */
+const headings = { nomination: 'nominationPrize', joining: 'joining', staying: 'staying' };
+
+/** As many that are not known yet can stand among the others. */
+const unknownInSight = 2;
+
+/**
+ * What must hold: done, not done and by how much, or not known and what to tell.
+ *
+ * @param {ViewContext} context
+ * @param {Answered} answered
+ */
+export function conditionsView(context, answered) {
+  const { conditions } = answered;
+  return ['conditions', ...Object.values(headings)].map((heading) => {
+    const own = conditions.filter(({ decides }) => (headings[decides] ?? 'conditions') === heading);
+    return own.length > 0 ? partView(context, answered, heading, own) : nothing;
+  });
+}
+
+/**
+ * Many questions that nobody has answered yet would hide what has failed, so they stand folded.
+ *
+ * @param {ViewContext} context
+ * @param {Answered} answered
+ * @param {string} heading
+ * @param {readonly ConditionResult[]} conditions
+ */
+function partView(context, answered, heading, conditions) {
+  const { words } = context;
+  const unknown = conditions.filter(({ status }) => status === 'unknown');
+  const folded = unknown.length > unknownInSight ? unknown : [];
+  const shown = conditions.filter((condition) => !folded.includes(condition));
+  return html`<div class="part" part="conditions">
+    <h4>${words.interface[heading]}</h4>
+    ${rowsView(context, answered, shown)}
+    ${
+      folded.length > 0
+        ? html`<details class="fold unanswered">
+            <summary>${fill(words.interface.unanswered, { count: String(folded.length) })}</summary>
+            ${rowsView(context, answered, folded)}
+          </details>`
+        : nothing
+    }
+  </div>`;
+}
+
+/**
+ * @param {ViewContext} context
+ * @param {Answered} answered
+ * @param {readonly ConditionResult[]} conditions
+ */
+function rowsView(context, answered, conditions) {
+  return byRow(answered, conditions).map(({ row, isOwn, items }) => {
+    const name = row && isOwn ? rowName(context, row) : '';
+    return html`
+      ${name ? html`<p class="row-name">${name}</p>` : nothing}
+      <ul class="conditions">
+        ${items.map((condition) => conditionView(context, answered, condition, row))}
+      </ul>
+    `;
+  });
+}
+
+/**
+ * @param {ViewContext} context
+ * @param {Answered} answered
+ * @param {ConditionResult} condition
+ * @param {RowRef | null} row
+ */
+function conditionView(context, { info }, condition, row) {
+  const { words, format, form, entries, actions } = context;
+  const { id, status, required, actual, missing } = condition;
+  const sentence = fill(words.conditions[id] ?? id, {
+    required: required ? format.quantity(required) : '',
+  });
+  const asks = info.conditions.find((each) => each.id === id)?.asks ?? [];
+  const isAwaiting = status === 'unknown' && context.shows('form');
+  const awaited = isAwaiting ? awaitedField(form, entries, asks, row) : null;
+  const said = missing
+    ? fill(words.interface.missing, { missing: format.quantity(missing) })
+    : status === 'unmet' && actual
+      ? fill(words.interface.actual, { actual: format.quantity(actual) })
+      : '';
+  return html`<li class="condition ${status}">
+    ${mark(words.interface[status], status)}
+    <span>${sentence}</span>
+    ${clauseView(context, condition.clause)}
+    ${said ? html`<span class="said">${said}</span>` : nothing}
+    ${
+      awaited
+        ? html`<button type="button" class="link said" @click=${() => actions.reveal(awaited)}>
+            ${fill(words.interface.tell, { field: term(context, awaited.id) })}
+          </button>`
+        : nothing
+    }
+  </li>`;
+}

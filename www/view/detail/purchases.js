@@ -1,0 +1,18 @@
+// @ts-check
+
+import { html } from 'lit';
+
+import { fill } from '../../text/format.js';
+
+/** @import { PurchasesDetail } from '../../model/estimate-shape.js' */
+/** @import { DetailView } from './detail.js' */
+
+/** @type {DetailView<PurchasesDetail>} points ready to spend, an entry in the draw */
+export const purchases = {
+  lines({ words, format }, { spendable, drawEntry }) {
+    const points = format.counted('points', spendable);
+    const lines = [html`<p class="besides">${fill(words.interface.spendable, { points })}</p>`];
+    if (drawEntry) lines.push(html`<p class="besides">${words.interface.inDraw}</p>`);
+    return lines;
+  },
+};

@@ -1,0 +1,46 @@
+// @ts-check
+
+import { html, nothing } from 'lit';
+
+/** @import { Words } from '../../text/index.js' */
+
+/**
+ * How far the core is: on its way, while the form is there already; there; not there, or asked for
+ * again; or a frame does instead, once it has said so.
+ *
+ * @typedef {'loading' | 'ready' | 'failed' | 'retrying' | 'framing' | 'framed'} Phase
+ */
+
+/**
+ * Stands in for the form: the host's fallback, with a calm sentence, or the iframe, which is inserted
+ * hidden because it must load before it can report. The host's action and its disclaimer stay.
+ *
+ * @param {Words} words
+ * @param {Phase} phase
+ * @param {HTMLIFrameElement | undefined} iframe
+ * @param {{ retry: () => void, act: (click: Event) => void }} actions
+ */
+export function placeholderView({ language, interface: text }, phase, iframe, { retry, act }) {
+  const framed = phase === 'framed';
+  const failed = phase === 'failed';
+  return html`<div class=${framed ? 'framed' : 'waiting'} lang=${language}>
+    ${
+      framed
+        ? nothing
+        : html`<slot></slot>
+            <p role="status">${failed ? text.failed : text.loading}</p>`
+    }
+    ${failed ? html`<button type="button" class="add" @click=${retry}>${text.retry}</button>` : nothing}
+    ${iframe ?? nothing} ${actionSlot(act)}
+    <slot name="disclaimer"></slot>
+  </div>`;
+}
+
+/**
+ * Where the host puts what it asks the visitor to do.
+ *
+ * @param {(click: Event) => void} act
+ */
+export function actionSlot(act) {
+  return html`<slot name="action" @click=${act}></slot>`;
+}
