@@ -1,8 +1,8 @@
 // @ts-check
 
-import { css } from './css.js';
+import { css } from '../styles/css.js';
 
-/** Fields: labels, boxes, choices. */
+/** Fields: labels, boxes, hints, problems. */
 export const fieldStyles = css`
   .fields {
     display: grid;
@@ -22,16 +22,6 @@ export const fieldStyles = css`
     align-content: start;
   }
 
-  label,
-  legend {
-    font-size: 0.9375rem;
-    font-weight: 550;
-  }
-
-  legend {
-    margin-bottom: 0.375rem;
-  }
-
   .hint,
   .problem {
     font-size: 0.8125rem;
@@ -42,12 +32,6 @@ export const fieldStyles = css`
 
   .problem {
     color: var(--bad);
-  }
-
-  /* What has the focus must not lie behind the bar at the lower edge. */
-  .choice input,
-  form :is(input, select, summary, button) {
-    scroll-margin-block: 5rem 10rem;
   }
 
   .box {
@@ -108,10 +92,6 @@ export const fieldStyles = css`
     border-color: var(--accent-text);
   }
 
-  [aria-invalid='true'] {
-    border-color: var(--bad) !important;
-  }
-
   .select::after {
     content: '';
     position: absolute;
@@ -133,63 +113,5 @@ export const fieldStyles = css`
   option {
     background: var(--surface);
     color: var(--text);
-  }
-
-  .segments {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0.25rem;
-    padding: 0.25rem;
-    width: fit-content;
-    max-width: 100%;
-    background: var(--sunken);
-    border: 1px solid var(--line);
-    border-radius: calc(var(--radius) + 2px);
-  }
-
-  .segment {
-    position: relative;
-    display: grid;
-    align-items: center;
-    min-height: 2.25rem;
-    padding: 0.25rem 0.75rem;
-    border: 1px solid transparent;
-    border-radius: calc(var(--radius) - 3px);
-    color: var(--muted);
-    font-weight: 500;
-    cursor: pointer;
-  }
-
-  .segment input {
-    position: absolute;
-    inset: 0;
-    margin: 0;
-    opacity: 0;
-    cursor: pointer;
-  }
-
-  .segment:hover {
-    color: var(--text);
-  }
-
-  .segment:has(:checked) {
-    color: var(--text);
-    background: var(--surface);
-    border-color: var(--accent-text);
-    box-shadow: 0 1px 2px rgb(0 0 0 / 8%);
-  }
-
-  .segment:has(:focus-visible) {
-    outline: 3px solid color-mix(in oklab, var(--accent-text) 75%, transparent);
-    outline-offset: 1px;
-  }
-
-  /* Every segment has an edge there, so that of the chosen one says nothing. */
-  @media (forced-colors: active) {
-    .segment:has(:checked) {
-      forced-color-adjust: none;
-      color: SelectedItemText;
-      background: SelectedItem;
-    }
   }
 `;
