@@ -181,10 +181,28 @@ test('problems stand at their row and count, whichever rows were sent', () => {
   session.leave(focus);
   assert.equal(session.problemAt(focus, 'optimat-a')?.code, 'too-small');
   assert.equal(session.problemAt(focus, 'optiring'), undefined);
-  assert.deepEqual(
-    session.problemsIn(row).map(({ code }) => code),
-    ['too-small'],
-  );
+});
+
+test('the state of a row is another one when something else is to be seen in it', () => {
+  const session = new Session(estimators());
+  session.choose({ programme: 'keaz' });
+  session.entries.addRow('projects');
+  const rows = session.entries.rows('projects').map(({ key }) => ({ list: 'projects', key }));
+  const [first, second] = rows.map((row) => new FieldRef('equipmentCost', row));
+  session.answer(ON);
+  const before = rows.map((row) => session.stateOf(row));
+  session.focus(first, '');
+  assert.notDeepEqual(session.stateOf(rows[0]), before[0]);
+  assert.deepEqual(session.stateOf(rows[1]), before[1]);
+  session.type(first, 'abc');
+  session.answer(ON);
+  session.leave(first);
+  assert.deepEqual(session.stateOf(rows[0]), [session.problemAt(first)]);
+  // An answer that says the same of it is no other state.
+  const [problem] = session.stateOf(rows[0]);
+  typeAndLeave(session, second, '5 000 000');
+  assert.equal(session.stateOf(rows[0])[0], problem);
+  assert.deepEqual(session.stateOf(rows[1]), []);
 });
 
 test('an answer that says the same in some part keeps that part', () => {

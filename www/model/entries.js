@@ -25,6 +25,9 @@ export class Entries {
   /** @type {Map<string, readonly Row[]>} */
   #rows = new Map();
 
+  /** @type {Map<string, Map<number, number>>} the places of rows, by list and key */
+  #places = new Map();
+
   #nextKey = 1;
 
   /**
@@ -44,7 +47,7 @@ export class Entries {
    */
   addRow(list) {
     const row = this.#rowOf(new Map());
-    this.#rows.set(list, [...this.rows(list), row]);
+    this.#order(list, [...this.rows(list), row]);
     return { list, key: row.key };
   }
 
@@ -54,10 +57,19 @@ export class Entries {
    */
   setRows(list, rows) {
     const all = rows.length > 0 ? rows : [new Map()];
-    this.#rows.set(
+    this.#order(
       list,
       all.map((entries) => this.#rowOf(entries)),
     );
+  }
+
+  /**
+   * @param {string} list
+   * @param {readonly Row[]} rows
+   */
+  #order(list, rows) {
+    this.#rows.set(list, rows);
+    this.#places.set(list, new Map(rows.map(({ key }, index) => [key, index])));
   }
 
   /**
@@ -76,7 +88,7 @@ export class Entries {
     const { list } = row;
     const index = this.indexOf(row);
     const rows = this.rows(list).filter(({ key }) => key !== row.key);
-    this.#rows.set(list, rows);
+    this.#order(list, rows);
     return { list, key: rows[Math.min(index, rows.length - 1)].key };
   }
 
@@ -85,7 +97,7 @@ export class Entries {
    * @returns {number} its place among the rows of its list; -1 where it is gone
    */
   indexOf({ list, key }) {
-    return this.rows(list).findIndex((row) => row.key === key);
+    return this.#places.get(list)?.get(key) ?? -1;
   }
 
   /**
@@ -108,12 +120,11 @@ export class Entries {
       this.#own.set(id, entry);
       return;
     }
-    this.#rows.set(
-      row.list,
-      this.rows(row.list).map((each) =>
-        each.key === row.key ? { ...each, entries: new Map(each.entries).set(id, entry) } : each,
-      ),
-    );
+    const index = this.indexOf(row);
+    const rows = [...this.rows(row.list)];
+    if (index < 0) return;
+    rows[index] = { ...rows[index], entries: new Map(rows[index].entries).set(id, entry) };
+    this.#rows.set(row.list, rows);
   }
 
   /** What a browser held of dates that were not finished is gone with their fields. */

@@ -44,11 +44,9 @@ export function rowKey({ list, key }) {
  * @returns {FieldPath}
  */
 export function parsePath(path) {
-  const [, list, index, inner] = /^(\w+)\[(\d+)\](?:\.(.+))?$/.exec(path) ?? [];
-  if (list !== undefined && inner === undefined) return { id: list, row: null, count: null };
-  const [, id, count] = /^([^.]*)(?:\.(.*))?$/s.exec(inner ?? path) ?? [];
-  const row = list === undefined ? null : { list, index: Number(index) };
-  return { id, row, count: count ?? null };
+  const [, list, index, id = '', count = null] =
+    /^(?:(\w+)\[(\d+)\]\.)?([^.[]*)(?:\.(.*))?/s.exec(path) ?? [];
+  return { id, row: list === undefined ? null : { list, index: Number(index) }, count };
 }
 
 /**

@@ -122,22 +122,22 @@ export class VisibleProblems {
     this.#byRow = new Map();
     this.refused = [];
     /** @type {Set<string>} */
-    const seen = new Set();
+    const decided = new Set();
     for (const each of placed) {
       const { ref, count, problem } = each;
-      const isShown = before.get(ref.key)?.code === problem.code;
-      const isVisible = isShown || this.#isDue(form, each, focused);
-      const keys = count === null ? [ref.key] : [ref.key, countKey(ref, count)];
-      const fresh = keys.filter((key) => !seen.has(key));
-      for (const key of fresh) {
-        seen.add(key);
-        if (isVisible) this.#visible.set(key, problem);
-      }
-      if (!isVisible || !fresh.includes(keys[keys.length - 1])) continue;
+      const own = count === null ? ref.key : countKey(ref, count);
+      // Of several problems at a place the first one counts.
+      if (decided.has(own)) continue;
+      const keys = [ref.key, own].filter((key) => !decided.has(key));
+      for (const key of keys) decided.add(key);
+      const wasVisible = before.get(ref.key)?.code === problem.code;
+      if (!wasVisible && !this.#isDue(form, each, focused)) continue;
+      for (const key of keys) this.#visible.set(key, problem);
       if (isWrong(each)) this.refused.push(each);
-      if (!ref.row) continue;
-      const key = rowKey(ref.row);
-      this.#byRow.set(key, [...(this.#byRow.get(key) ?? []), problem]);
+      if (ref.row) {
+        const inRow = this.#byRow.get(rowKey(ref.row)) ?? [];
+        this.#byRow.set(rowKey(ref.row), [...inRow, problem]);
+      }
     }
   }
 

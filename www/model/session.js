@@ -178,12 +178,17 @@ export class Session {
   }
 
   /**
-   * All problems that are to be shown in a row.
+   * What a row shows besides its entries: the problems in it, and what is being edited there. Another
+   * state has other things in it.
    *
    * @param {RowRef} row
+   * @returns {unknown[]}
    */
-  problemsIn(row) {
-    return this.#problems.inRow(row);
+  stateOf(row) {
+    const { focused } = this;
+    const isFocused = focused?.row?.list === row.list && focused.row.key === row.key;
+    const editing = isFocused ? [focused.key, this.#buffer] : [];
+    return [...this.#problems.inRow(row), ...editing];
   }
 
   /** What the visitor sees to be wrong. */

@@ -22,10 +22,9 @@ import { formatter } from '../text/format.js';
  * @property {Entries} entries
  * @property {boolean} isAsked whether there is a core that answers
  * @property {Section[]} sections
- * @property {FieldRef | null} focused the field being edited
  * @property {(ref: FieldRef, field: FieldDescription) => string} textOf the text for a control
  * @property {(ref: FieldRef, count?: string) => Problem | undefined} problemAt to be shown now
- * @property {(row: RowRef) => readonly Problem[]} problemsIn
+ * @property {(row: RowRef) => unknown[]} stateOf what a row shows besides its entries
  * @property {(part: string) => boolean} shows what of itself the host wants to be seen
  * @property {Actions} actions
  */
@@ -51,14 +50,14 @@ import { formatter } from '../text/format.js';
  * @returns {ViewContext}
  */
 export function contextOf(session, element) {
-  const { form, published, entries, asked, sections, focused } = session;
+  const { form, published, entries, asked, sections } = session;
   return {
     ...element,
-    ...{ form, published, entries, sections, focused },
+    ...{ form, published, entries, sections },
     isAsked: asked.length > 0,
     textOf: (ref, field) => session.textOf(ref, field, element.format),
     problemAt: (ref, count) => session.problemAt(ref, count),
-    problemsIn: (row) => session.problemsIn(row),
+    stateOf: (row) => session.stateOf(row),
   };
 }
 

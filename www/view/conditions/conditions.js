@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { fill } from '../../text/format.js';
 import { awaitedField, byRow } from '../../model/answers.js';
@@ -9,7 +10,7 @@ import { rowName, term } from '../context.js';
 import { mark } from '../mark/mark.js';
 
 /** @import { Answered, ConditionResult } from '../../model/answers.js' */
-/** @import { RowRef } from '../../model/field-ref.js' */
+/** @import { FieldRef, RowRef } from '../../model/field-ref.js' */
 /** @import { ViewContext } from '../context.js' */
 
 /**
@@ -71,31 +72,46 @@ function partView(context, answered, heading, conditions) {
 function rowsView(context, answered, conditions) {
   return byRow(answered, conditions).map(({ row, isOwn, items }) => {
     const name = row && isOwn ? rowName(context, row) : '';
-    return html`
-      ${name ? html`<p class="row-name">${name}</p>` : nothing}
-      <ul class="conditions">
-        ${items.map((condition) => conditionView(context, answered, condition, row))}
-      </ul>
-    `;
+    const awaited = items.map((condition) => awaitedBy(context, answered, condition, row));
+    const drawnFrom = [context.words, name, ...items, ...awaited.map((ref) => ref?.key)];
+    return guard(
+      drawnFrom,
+      () => html`
+        ${name ? html`<p class="row-name">${name}</p>` : nothing}
+        <ul class="conditions">
+          ${items.map((condition, index) => conditionView(context, condition, awaited[index]))}
+        </ul>
+      `,
+    );
   });
 }
 
 /**
+ * The field to be filled in, where a condition waits for one.
+ *
  * @param {ViewContext} context
  * @param {Answered} answered
  * @param {ConditionResult} condition
  * @param {RowRef | null} row
  */
-function conditionView(context, { info }, condition, row) {
-  const { words, format, form, entries, actions } = context;
+function awaitedBy({ form, entries, shows }, { info }, { id, status }, row) {
+  if (status !== 'unknown' || !shows('form')) return null;
+  const asks = info.conditions.find((each) => each.id === id)?.asks ?? [];
+  return awaitedField(form, entries, asks, row);
+}
+
+/**
+ * @param {ViewContext} context
+ * @param {ConditionResult} condition
+ * @param {FieldRef | null} awaited
+ */
+function conditionView(context, condition, awaited) {
+  const { words, format, actions } = context;
   const { id, status, required, actual, missing } = condition;
   const sentence = fill(words.conditions[id] ?? id, {
     required: required ? format.quantity(required) : '',
   });
-  const asks = info.conditions.find((each) => each.id === id)?.asks ?? [];
-  const isAwaiting = status === 'unknown' && context.shows('form');
-  const awaited = isAwaiting ? awaitedField(form, entries, asks, row) : null;
-  const said = missing
+  const remark = missing
     ? fill(words.interface.missing, { missing: format.quantity(missing) })
     : status === 'unmet' && actual
       ? fill(words.interface.actual, { actual: format.quantity(actual) })
@@ -104,7 +120,7 @@ function conditionView(context, { info }, condition, row) {
     ${mark(words.interface[status], status)}
     <span>${sentence}</span>
     ${clauseView(context, condition.clause)}
-    ${said ? html`<span class="said">${said}</span>` : nothing}
+    ${remark ? html`<span class="said">${remark}</span>` : nothing}
     ${
       awaited
         ? html`<button type="button" class="link said" @click=${() => actions.reveal(awaited)}>

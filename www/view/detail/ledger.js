@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { rowAt } from '../../model/answers.js';
 import { rowName, term } from '../context.js';
@@ -101,11 +102,15 @@ function lotView(context, answered, list, lot) {
   const { words, format } = context;
   const row = rowAt(answered, { list, row: lot.row });
   const name = (row && rowName(context, row)) || words.rows[list].one;
-  return html`<tr>
-    <th scope="row">${name}</th>
-    <td>${format.shortDate(lot.goodUntil)}</td>
-    <td>${format.decimal(lot.left)}</td>
-  </tr>`;
+  return guard(
+    [words, lot, name],
+    () =>
+      html`<tr>
+        <th scope="row">${name}</th>
+        <td>${format.shortDate(lot.goodUntil)}</td>
+        <td>${format.decimal(lot.left)}</td>
+      </tr>`,
+  );
 }
 
 /** @type {DetailView<LedgerDetail>} */

@@ -26,6 +26,12 @@ export const formStyles = css`
     border-radius: calc(var(--radius) + 6px);
   }
 
+  /* Of many rows, those out of sight are neither laid out nor painted. */
+  .list:has(> .row:nth-of-type(20)) > .row {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 40rem;
+  }
+
   .row header {
     display: flex;
     align-items: baseline;

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { repeat } from 'lit/directives/repeat.js';
 
@@ -107,37 +108,42 @@ function isFirst({ field, requiredBy }) {
  * @param {FormField} list
  */
 function listView(context, list) {
-  const { words, entries, actions } = context;
+  const { words, form, entries, actions } = context;
   const rows = entries.rows(list.id);
   const names = words.rows[list.id];
   const full = list.field.maximum !== null && rows.length >= Number(list.field.maximum);
-  const isOneOfSeveral = context.form.fields.filter(isList).length > 1;
+  const isOneOfSeveral = form.fields.filter(isList).length > 1;
   return html`<div class="list" data-path=${list.id}>
     ${isOneOfSeveral ? html`<h3 class="group-title">${term(context, list.id)}</h3>` : nothing}
     ${repeat(
       rows,
       ({ key }) => key,
-      ({ key }, index) => {
-        const row = { list: list.id, key };
+      (entered, index) => {
+        const row = { list: list.id, key: entered.key };
         const name = rowName(context, row) || `${names.one} ${index + 1}`;
-        return html`<section class="row" data-row=${rowKey(row)} aria-label=${name}>
-          ${
-            rows.length > 1
-              ? html`<header>
-                  <h3>${name}</h3>
-                  <button
-                    type="button"
-                    class="quiet"
-                    aria-label="${names.remove}: ${name}"
-                    @click=${() => actions.removeRow(row)}
-                  >
-                    ${names.remove}
-                  </button>
-                </header>`
-              : nothing
-          }
-          ${groupsView(context, list.fields, row)}
-        </section>`;
+        const drawnFrom = [words, form, entered, name, rows.length > 1, ...context.stateOf(row)];
+        return guard(
+          drawnFrom,
+          () =>
+            html`<section class="row" data-row=${rowKey(row)} aria-label=${name}>
+              ${
+                rows.length > 1
+                  ? html`<header>
+                      <h3>${name}</h3>
+                      <button
+                        type="button"
+                        class="quiet"
+                        aria-label="${names.remove}: ${name}"
+                        @click=${() => actions.removeRow(row)}
+                      >
+                        ${names.remove}
+                      </button>
+                    </header>`
+                  : nothing
+              }
+              ${groupsView(context, list.fields, row)}
+            </section>`,
+        );
       },
     )}
     <button

@@ -1,10 +1,12 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { rowAt } from '../../model/answers.js';
 import { rowName, term } from '../context.js';
 
+/** @import { RowPoints } from '../../../pkg/points_estimator.js' */
 /** @import { Answered, Section } from '../../model/answers.js' */
 /** @import { ViewContext } from '../context.js' */
 
@@ -15,30 +17,39 @@ import { rowName, term } from '../context.js';
  * @param {Answered} answered
  */
 export function rowsView(context, answered) {
-  const { words, format } = context;
   const { rows } = answered.estimate;
   const [list] = Object.keys(answered.keys);
   if (rows.length < 2) return nothing;
   return html`<div class="part">
     <h4>${term(context, list)}</h4>
     <ul class="accounts">
-      ${rows.map(({ points, potential }, index) => {
+      ${rows.map((points, index) => {
         const row = rowAt(answered, { list, row: index });
-        const differs = points !== null && potential !== null && points !== potential;
-        return html`<li>
-          <span>${row ? rowName(context, row) : ''}</span>
-          <span class="amount">
-            ${points === null ? '—' : format.counted('points', points)}
-            ${
-              differs
-                ? html`<small>${words.interface.ifMet}: ${format.decimal(potential)}</small>`
-                : nothing
-            }
-          </span>
-        </li>`;
+        const name = row ? rowName(context, row) : '';
+        return guard([context.words, points, name], () => rowView(context, name, points));
       })}
     </ul>
   </div>`;
+}
+
+/**
+ * @param {ViewContext} context
+ * @param {string} name
+ * @param {RowPoints} row
+ */
+function rowView({ words, format }, name, { points, potential }) {
+  const differs = points !== null && potential !== null && points !== potential;
+  return html`<li>
+    <span>${name}</span>
+    <span class="amount">
+      ${points === null ? '—' : format.counted('points', points)}
+      ${
+        differs
+          ? html`<small>${words.interface.ifMet}: ${format.decimal(potential)}</small>`
+          : nothing
+      }
+    </span>
+  </li>`;
 }
 
 /**

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { fill } from '../../text/format.js';
 import { clauseView } from '../clause/clause.js';
@@ -20,6 +21,12 @@ export function rulesView(context) {
   const { words, published, isAsked } = context;
   // Without the core there are no parameters either.
   if (!isAsked) return nothing;
+  return guard([words, published], () => foldView(context));
+}
+
+/** @param {ViewContext} context */
+function foldView(context) {
+  const { words, published } = context;
   const rules = rulesOf(published);
   const differing = rules.groups.flatMap(({ rows }) => rows).filter(isDifferent);
   return html`<details class="fold rules" part="rules">

@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { rowAt } from '../../model/answers.js';
 import { fill } from '../../text/format.js';
@@ -38,21 +39,24 @@ export function scheduleView(context, answered) {
  * @param {ScheduleEntry} entry
  */
 function entryView(context, answered, entry) {
-  const { format } = context;
+  const { words, format } = context;
   const row = entry.row === null ? null : rowAt(answered, entry);
   const name = row ? rowName(context, row) : '';
-  const when = whenText(context, entry);
-  return html`<li class="entry ${entry.status}">
-    <span class="what"
-      >${term(context, entry.id)}${name ? html` <small>${name}</small>` : nothing}</span
-    >
-    ${
-      isSome(entry.points)
-        ? html`<span class="amount">${format.counted('points', entry.points)}</span>`
-        : nothing
-    }
-    ${when ? html`<span class="when">${when}</span>` : nothing} ${clauseView(context, entry.clause)}
-  </li>`;
+  return guard([words, entry, name], () => {
+    const when = whenText(context, entry);
+    return html`<li class="entry ${entry.status}">
+      <span class="what"
+        >${term(context, entry.id)}${name ? html` <small>${name}</small>` : nothing}</span
+      >
+      ${
+        isSome(entry.points)
+          ? html`<span class="amount">${format.counted('points', entry.points)}</span>`
+          : nothing
+      }
+      ${when ? html`<span class="when">${when}</span>` : nothing}
+      ${clauseView(context, entry.clause)}
+    </li>`;
+  });
 }
 
 /**

@@ -47,7 +47,7 @@ export function stepLine(context, step) {
   const { words, format } = context;
   const text = words.interface;
   const { kind, operands, rounding, applied } = step;
-  const values = operands.map((operand) => value(context, operand));
+  const values = abridged(operands).map((operand) => (operand ? value(context, operand) : '…'));
   const [first = '', second = ''] = values;
   const result = value(context, { unit: step.unit, value: step.result });
   const remark =
@@ -57,7 +57,7 @@ export function stepLine(context, step) {
   const sign = signs[kind];
   if (sign) {
     if (values.length < 2) return line('');
-    return line(joined(values, sign), namesOf(context, step, sign));
+    return line(values.join(sign), namesOf(context, step, sign));
   }
   switch (kind) {
     case 'gross-up':
@@ -75,7 +75,7 @@ export function stepLine(context, step) {
     case 'table':
       return line(operands.map((operand) => keyed(context, operand)).join(', '));
     default:
-      return line(joined(values, ' · '));
+      return line(values.join(' · '));
   }
 }
 
@@ -89,19 +89,22 @@ export function stepLine(context, step) {
  */
 function namesOf(context, { kind, operands }, sign) {
   const names = operands.map(({ id }) => inSentence(term(context, id)));
-  if (new Set(names).size > 1) return joined(names, sign);
+  if (new Set(names).size > 1)
+    return abridged(names)
+      .map((name) => name ?? '…')
+      .join(sign);
   return kind === 'product' ? names[0] : '';
 }
 
 /**
  * A sum over hundreds of rows is told by its first terms and its last.
  *
- * @param {string[]} texts
- * @param {string} sign
+ * @template Term
+ * @param {Term[]} terms
+ * @returns {(Term | null)[]} null for those that are left out
  */
-function joined(texts, sign) {
-  const shown = texts.length > 8 ? [...texts.slice(0, 5), '…', ...texts.slice(-1)] : texts;
-  return shown.join(sign);
+function abridged(terms) {
+  return terms.length > 8 ? [...terms.slice(0, 5), null, ...terms.slice(-1)] : terms;
 }
 
 /**

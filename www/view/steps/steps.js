@@ -1,6 +1,7 @@
 // @ts-check
 
 import { html, nothing } from 'lit';
+import { guard } from 'lit/directives/guard.js';
 
 import { byRow } from '../../model/answers.js';
 import { clauseView } from '../clause/clause.js';
@@ -23,12 +24,15 @@ export function stepsView(context, answered) {
   return html`<div class="part" part="steps">
     ${byRow(answered, steps).map(({ row, isOwn, items }) => {
       const name = row && isOwn ? rowName(context, row) : '';
-      return html`
-        ${name ? html`<p class="row-name">${name}</p>` : nothing}
-        <ol class="steps">
-          ${items.map((step) => stepView(context, step))}
-        </ol>
-      `;
+      return guard(
+        [context.words, name, ...items],
+        () => html`
+          ${name ? html`<p class="row-name">${name}</p>` : nothing}
+          <ol class="steps">
+            ${items.map((step) => stepView(context, step))}
+          </ol>
+        `,
+      );
     })}
   </div>`;
 }

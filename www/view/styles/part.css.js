@@ -31,6 +31,12 @@ export const partStyles = css`
     font-weight: 650;
   }
 
+  /* Of many rows, those out of sight are neither laid out nor painted. */
+  .part:has(> :is(.conditions, .steps):nth-of-type(20)) > :is(.conditions, .steps) {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 15rem;
+  }
+
   .row-name,
   .of-row {
     font-size: 0.875rem;
