@@ -201,12 +201,12 @@ export function awaitedField(form, entries, asks, row) {
 }
 
 /**
- * The new answer, in which whatever says the same as before is the very thing that said it: so what is
- * drawn of it need not be drawn again.
+ * Returns the new answer with every part that equals the one before replaced by that very object, so that
+ * views can tell by identity what need not be drawn again.
  *
  * @template T
  * @param {unknown} before
- * @param {T} now is changed
+ * @param {T} now is modified
  * @returns {T}
  */
 export function keepSame(before, now) {

@@ -139,7 +139,7 @@ function fieldValues(fields, at) {
     const entry = at(id);
     if (!entry) continue;
     const value = codecOf(field).read(entry) ?? null;
-    // Where nothing stands initially, nothing need be said of a field that was emptied.
+    // An emptied field needs a value only where something else would stand in it.
     const isSaid = value === null ? field.initial !== null : entryOf(field, value) !== undefined;
     if (isSaid) values[id] = value;
   }

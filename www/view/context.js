@@ -63,7 +63,7 @@ export function contextOf(session, element) {
 
 /**
  * @param {Words} words
- * @returns {Formatter} for all that is said in their language
+ * @returns {Formatter} of their language
  */
 export function formatterFor({ language, units, terms }) {
   return formatter(language, { units, choice: (id) => terms[id] ?? id });

@@ -17,13 +17,13 @@ export const conditionStyles = css`
     overflow-wrap: break-word;
   }
 
-  .condition .said {
+  .condition .remark {
     grid-column: 2 / -1;
     font-size: 0.875rem;
     justify-self: start;
   }
 
-  .unmet .said {
+  .unmet .remark {
     color: var(--bad);
     font-weight: 550;
   }

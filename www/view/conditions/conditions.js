@@ -20,7 +20,7 @@ import { mark } from '../mark/mark.js';
  */
 const headings = { nomination: 'nominationPrize', joining: 'joining', staying: 'staying' };
 
-/** As many that are not known yet can stand among the others. */
+/** So many conditions that are not known yet stand among the others. */
 const unknownInSight = 2;
 
 /**
@@ -120,10 +120,10 @@ function conditionView(context, condition, awaited) {
     ${mark(words.interface[status], status)}
     <span>${sentence}</span>
     ${clauseView(context, condition.clause)}
-    ${remark ? html`<span class="said">${remark}</span>` : nothing}
+    ${remark ? html`<span class="remark">${remark}</span>` : nothing}
     ${
       awaited
-        ? html`<button type="button" class="link said" @click=${() => actions.reveal(awaited)}>
+        ? html`<button type="button" class="link remark" @click=${() => actions.reveal(awaited)}>
             ${fill(words.interface.tell, { field: term(context, awaited.id) })}
           </button>`
         : nothing

@@ -4,11 +4,11 @@ import { css } from '../styles/css.js';
 
 /** What only estimators of one kind answer. */
 export const detailStyles = css`
-  .besides {
+  .detail {
     font-size: 0.9375rem;
   }
 
-  .besides small {
+  .detail small {
     color: var(--muted);
     font-size: 0.8125rem;
   }

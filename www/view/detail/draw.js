@@ -14,7 +14,7 @@ export const draw = {
     const entry = format.decimal(nextEntry);
     return [
       paidView(context, words.interface.grandPrize, prize),
-      html`<p class="besides">${words.interface.nextEntry}: <b>${entry}</b></p>`,
+      html`<p class="detail">${words.interface.nextEntry}: <b>${entry}</b></p>`,
     ];
   },
 };

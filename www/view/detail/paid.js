@@ -16,5 +16,5 @@ import { fill } from '../../text/format.js';
 export function paidView({ words, format }, name, { gross, tax, net }) {
   const roubles = (/** @type {string} */ value) => format.quantity({ unit: 'RUB', value });
   const taxed = fill(words.interface.beforeTax, { gross: roubles(gross), tax: roubles(tax) });
-  return html`<p class="besides">${name}: <b>${roubles(net)}</b> <small>${taxed}</small></p>`;
+  return html`<p class="detail">${name}: <b>${roubles(net)}</b> <small>${taxed}</small></p>`;
 }

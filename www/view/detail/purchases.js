@@ -11,8 +11,8 @@ import { fill } from '../../text/format.js';
 export const purchases = {
   lines({ words, format }, { spendable, drawEntry }) {
     const points = format.counted('points', spendable);
-    const lines = [html`<p class="besides">${fill(words.interface.spendable, { points })}</p>`];
-    if (drawEntry) lines.push(html`<p class="besides">${words.interface.inDraw}</p>`);
+    const lines = [html`<p class="detail">${fill(words.interface.spendable, { points })}</p>`];
+    if (drawEntry) lines.push(html`<p class="detail">${words.interface.inDraw}</p>`);
     return lines;
   },
 };

@@ -23,7 +23,7 @@ export function factsView(context) {
     .filter(({ answered }) => answered.length > 0)
     .map((section) => {
       const { info, answered } = section;
-      // The header of the element has said the dates of the first one.
+      // The header of the element shows the dates of the first one.
       const period = info.closes === sections[0].info.closes ? nothing : periodView(context, info);
       return html`<section class="facts" data-estimator=${info.id}>
         <header class=${sections.length === 1 ? 'unseen' : ''}>

@@ -74,7 +74,7 @@ function choiceView(name, legend, { items, chosen, choose }) {
 }
 
 /**
- * Open until, closed since, opens on. Before there is an answer of the core, the dates say it.
+ * Open until, closed since, or opens on. Before the core answers, the dates decide.
  *
  * @param {ViewContext} context
  * @param {EstimatorInfo} info

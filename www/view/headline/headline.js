@@ -12,7 +12,7 @@ import { mark } from '../mark/mark.js';
 /** @import { ViewContext } from '../context.js' */
 
 /**
- * The words for measures that the name of the estimator does not say.
+ * The words for measures that the name of the estimator leaves open.
  *
  * @type {Record<string, string>}
  */

@@ -5,8 +5,8 @@ import { html, nothing } from 'lit';
 /** @import { Words } from '../../text/index.js' */
 
 /**
- * How far the core is: on its way, while the form is there already; there; not there, or asked for
- * again; or a frame does instead, once it has said so.
+ * How far loading has come: the core is on its way, while the form is there already; it is there; it
+ * failed, or is asked for again; or an iframe takes its place, once that has reported.
  *
  * @typedef {'loading' | 'ready' | 'failed' | 'retrying' | 'framing' | 'framed'} Phase
  */

@@ -18,7 +18,7 @@ import { inSentence, term } from '../context.js';
 const noBreakSpace = '\u00a0';
 const hundred = { unit: 'percent', value: '100' };
 
-/** How each rounding is told. */
+/** The word for each rounding. */
 const roundings = {
   kopeck: 'roundedKopeck',
   whole: 'roundedWhole',
@@ -97,7 +97,7 @@ function namesOf(context, { kind, operands }, sign) {
 }
 
 /**
- * A sum over hundreds of rows is told by its first terms and its last.
+ * Of a sum over hundreds of rows only the first terms and the last one are shown.
  *
  * @template Term
  * @param {Term[]} terms
