@@ -17,7 +17,7 @@ import { Attributes } from './attributes.js';
 import { LanguageObserver, languageOf } from './language-of.js';
 import { Teller } from './teller.js';
 
-/** @import { PropertyValues } from 'lit' */
+/** @import { PropertyValues, TemplateResult } from 'lit' */
 /** @import { Diagnosis } from '../core/diagnosis.js' */
 /** @import { Values } from '../model/values.js' */
 /** @import { Phase } from '../view/placeholder/placeholder.js' */
@@ -172,6 +172,7 @@ export class PointsEstimatorElement extends LitElement {
     if (filled) this.#attributes.warn('values', filled.refused.join(', '), filled.fields);
   }
 
+  /** @returns {TemplateResult} */
   render() {
     const { phase, announced } = this;
     if (phase !== 'ready' && phase !== 'loading') {

@@ -11,6 +11,7 @@ import { rulesView } from '../rules/rules.js';
 import { barView, summaryView } from '../summary/summary.js';
 import { workingsView } from '../workings/workings.js';
 
+/** @import { TemplateResult } from 'lit' */
 /** @import { ViewContext } from '../context.js' */
 
 /**
@@ -19,6 +20,7 @@ import { workingsView } from '../workings/workings.js';
  * @param {ViewContext} context
  * @param {{ programmes: string[], editions: string[], questions: string[] }} choices
  * @param {string} announced what a screen reader is told
+ * @returns {TemplateResult}
  */
 export function estimatorView(context, { programmes, editions, questions }, announced) {
   const { words, shows, actions } = context;

@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+/** @import { TemplateResult } from 'lit' */
 /** @import { Words } from '../../text/index.js' */
 
 /**
@@ -19,6 +20,7 @@ import { html, nothing } from 'lit';
  * @param {Phase} phase
  * @param {HTMLIFrameElement | undefined} iframe
  * @param {{ retry: () => void, act: (click: Event) => void }} actions
+ * @returns {TemplateResult}
  */
 export function placeholderView({ language, interface: text }, phase, iframe, { retry, act }) {
   const framed = phase === 'framed';
@@ -40,6 +42,7 @@ export function placeholderView({ language, interface: text }, phase, iframe, { 
  * Where the host puts what it asks the visitor to do.
  *
  * @param {(click: Event) => void} act
+ * @returns {TemplateResult}
  */
 export function actionSlot(act) {
   return html`<slot name="action" @click=${act}></slot>`;
