@@ -9,5 +9,5 @@ import { unsafeCSS } from 'lit';
  * @param {TemplateStringsArray} strings one, with nothing put in
  */
 export function css([text]) {
-  return unsafeCSS(text.replace(/(-?[\d.]+)rem/g, 'calc($1 * var(--rem))'));
+  return unsafeCSS(text.replace(/(-?\d*\.?\d+)rem\b/g, 'calc($1 * var(--rem))'));
 }
