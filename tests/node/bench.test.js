@@ -2,12 +2,13 @@
 
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { estimate as byHandOnBigInt } from '../../scripts/bench/by-hand-bigint.mjs';
 import { estimate as byHandOnDecimal } from '../../scripts/bench/by-hand-decimal.mjs';
 import { figuresOf, firstDifference } from '../../scripts/bench/figures.mjs';
 import { nameOf, requests } from '../../scripts/bench/requests.mjs';
 import { estimate, estimateOf, estimators } from './support.js';
 
-const byHand = { 'decimal.js': byHandOnDecimal };
+const byHand = { 'decimal.js': byHandOnDecimal, BigInt: byHandOnBigInt };
 
 for (const [library, estimateByHand] of Object.entries(byHand)) {
   test(`every figure by hand on ${library} is the core's`, () => {
