@@ -37,9 +37,10 @@ export function fail(sentence) {
  * @param {string} command
  * @param {string[]} parameters
  * @param {Record<string, string>} [environment]
+ * @param {string} [folder] another one
  */
-export function run(command, parameters, environment = {}) {
-  const { status, signal, error } = inSight(command, parameters, environment);
+export function run(command, parameters, environment = {}, folder = root) {
+  const { status, signal, error } = inSight(command, parameters, environment, folder);
   if (status !== 0) {
     const why = error?.message ?? signal ?? `it ended with ${status}`;
     fail(`${command} ${parameters.join(' ')}: ${why}`);
@@ -54,17 +55,18 @@ export function run(command, parameters, environment = {}) {
  * @param {Record<string, string>} [environment]
  */
 export function succeeds(command, parameters, environment = {}) {
-  return inSight(command, parameters, environment).status === 0;
+  return inSight(command, parameters, environment, root).status === 0;
 }
 
 /**
  * @param {string} command
  * @param {string[]} parameters
  * @param {Record<string, string>} environment
+ * @param {string} folder
  */
-function inSight(command, parameters, environment) {
+function inSight(command, parameters, environment, folder) {
   return spawnSync(command, parameters, {
-    cwd: root,
+    cwd: folder,
     stdio: 'inherit',
     env: { ...process.env, ...environment },
   });

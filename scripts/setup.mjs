@@ -18,7 +18,7 @@ export function preparePackages() {
   if (!suits) {
     fail(`Node ${process.versions.node} is too old: install Node 20.19 or later (not 21).`);
   }
-  if (packagesArePresent()) {
+  if (packagesArePresent(join(root, 'package-lock.json'))) {
     return;
   }
   say('Installing the npm packages');
@@ -30,16 +30,18 @@ export function preparePackages() {
   }
 }
 
-/** npm notes in node_modules what it put there: the lock file's packages, or others. */
-function packagesArePresent() {
+/**
+ * npm notes in node_modules what it put there: a lock file's packages, or others.
+ *
+ * @param {string} lockFile
+ */
+export function packagesArePresent(lockFile) {
   const noted = join(root, 'node_modules', '.package-lock.json');
   if (!existsSync(noted)) {
     return false;
   }
   const present = JSON.parse(readFileSync(noted, 'utf8')).packages;
-  const { '': _project, ...wanted } = JSON.parse(
-    readFileSync(join(root, 'package-lock.json'), 'utf8'),
-  ).packages;
+  const { '': _project, ...wanted } = JSON.parse(readFileSync(lockFile, 'utf8')).packages;
   return Object.entries(wanted).every(
     ([path, { version, optional }]) => optional || present[path]?.version === version,
   );
