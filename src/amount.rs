@@ -98,8 +98,8 @@ impl<U: Counts> Amount<U> {
         self.value
     }
 
-    /// The lesser of two amounts.
-    pub(crate) fn least(self, other: Self) -> Self {
+    /// The lesser of two amounts, where that is no step of its own.
+    pub(crate) fn unrecorded_lesser(self, other: Self) -> Self {
         if other < self { other } else { self }
     }
 
@@ -188,6 +188,11 @@ pub(crate) fn sum(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
 pub(crate) fn difference(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
     let (a, b, scale) = aligned(a, b)?;
     decimal(a.checked_sub(b).ok_or(Overflow)?, scale)
+}
+
+/// `base` · `percent` %, exact.
+pub(crate) fn percent_of(base: Decimal, percent: Decimal) -> Result<Decimal, Overflow> {
+    quotient(product(base, percent)?, Decimal::ONE_HUNDRED, Rounding::None)
 }
 
 /// `value` without its decimals.

@@ -72,16 +72,21 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem with its sentence.
+    /// A problem with its message.
     #[must_use]
     pub fn new(code: ProblemCode, field: String, given: Option<String>, allowed: Allowed) -> Self {
-        let message = sentence(code, &field, given.as_deref(), &allowed);
+        let message = message_of(code, &field, given.as_deref(), &allowed);
         Self { code, field, given, allowed, message }
+    }
+
+    /// A result of the whole request that does not fit into a decimal.
+    pub(crate) fn too_large() -> Self {
+        Self::new(ProblemCode::TooLarge, String::new(), None, Allowed::default())
     }
 }
 
 /// What is wrong, what was given, what would be accepted.
-fn sentence(code: ProblemCode, field: &str, given: Option<&str>, allowed: &Allowed) -> String {
+fn message_of(code: ProblemCode, field: &str, given: Option<&str>, allowed: &Allowed) -> String {
     let given = given.unwrap_or("nothing");
     let minimum = allowed.minimum.as_deref().unwrap_or_default();
     let maximum = allowed.maximum.as_deref().unwrap_or_default();
@@ -129,14 +134,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn the_sentence_of_every_problem_names_the_field_the_value_and_what_is_accepted() {
+    fn the_message_of_every_problem_names_the_field_the_value_and_what_is_accepted() {
         let allowed = Allowed {
             minimum: Some("0".into()),
             maximum: Some("10".into()),
             decimals: Some(2),
             choices: vec!["P", "R"],
         };
-        let sentence = |code| sentence(code, "rows[1].cost", Some("x"), &allowed);
+        let message = |code| message_of(code, "rows[1].cost", Some("x"), &allowed);
         for (code, expected) in [
             (ProblemCode::Required, "rows[1].cost is required"),
             (ProblemCode::WrongType, "rows[1].cost cannot be x"),
@@ -160,7 +165,7 @@ mod tests {
             (ProblemCode::TooLong, "rows[1].cost is longer than 10 characters"),
             (ProblemCode::PartAboveWhole, "rows[1].cost is x, more than the whole of 10"),
         ] {
-            assert_eq!(sentence(code), expected);
+            assert_eq!(message(code), expected);
         }
     }
 }

@@ -30,9 +30,7 @@ export type Percent = Money;
 export type ExchangeRate = Money;
 /** A whole number, or its text. */
 export type WholeNumber = Decimal | number;
-export type CharityBalance = Money;
 export type RedeemedPoints = Money;
-export type Place = WholeNumber;
 export type Position = WholeNumber;
 export type Count = Decimal;
 export type Name = string;

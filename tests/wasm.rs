@@ -6,6 +6,8 @@
 // A test fails by panicking, and may count without minding the last integer.
 #![allow(clippy::arithmetic_side_effects, clippy::panic, clippy::unwrap_used)]
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, JSON, Number, Object, Reflect};
 use points_estimator::input::Value;
 use points_estimator::{Answer, estimate, estimators, version};
@@ -14,18 +16,7 @@ use serde_wasm_bindgen::Serializer;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_test::wasm_bindgen_test;
 
-const FILES: [&str; 10] = [
-    include_str!("cases/guild-draw.json"),
-    include_str!("cases/guild-prizes.json"),
-    include_str!("cases/guild-purchases.json"),
-    include_str!("cases/keaz-bonus.json"),
-    include_str!("cases/keaz-contest.json"),
-    include_str!("cases/kontur.json"),
-    include_str!("cases/power-machines-accrual.json"),
-    include_str!("cases/power-machines-discount.json"),
-    include_str!("cases/power-machines-ledger.json"),
-    include_str!("cases/power-machines-membership.json"),
-];
+include!("corpus_files.rs");
 
 #[wasm_bindgen_test]
 fn every_case_gives_exactly_what_it_expects() {
@@ -64,9 +55,14 @@ fn the_greatest_product_is_exact_in_28_digits() {
 }
 
 #[wasm_bindgen_test]
-fn the_register_and_the_version_are_there() {
-    // KEAZ's two are there once for each edition.
-    assert_eq!(estimators().len(), FILES.len() + 2);
+fn the_register_lists_every_estimator_that_has_cases_and_the_version_is_there() {
+    let with_cases: BTreeSet<String> = FILES
+        .iter()
+        .flat_map(|file| list(&JSON::parse(file).unwrap()))
+        .map(|case| get(&get(&case, "request"), "estimator").as_string().unwrap())
+        .collect();
+    let listed: BTreeSet<String> = estimators().iter().map(|info| info.id.to_owned()).collect();
+    assert_eq!(listed, with_cases);
     assert_eq!(version(), env!("CARGO_PKG_VERSION"));
 }
 

@@ -4,8 +4,8 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Input, ROWS_MAXIMUM};
+use crate::document::Clause;
 use crate::problem::Allowed;
-use crate::rule::Clause;
 
 /// A field of a form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

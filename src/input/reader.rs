@@ -5,8 +5,9 @@ use core::fmt::Display;
 use rust_decimal::Decimal;
 
 use super::{Field, Input, Value};
-use crate::amount::Roubles;
+use crate::amount::{Amount, Counts, Roubles};
 use crate::calendar::Day;
+use crate::document::{Parameter, ParameterValue, Parameters};
 use crate::problem::{Allowed, Problem, ProblemCode};
 
 /// Reads a request and collects its problems.
@@ -31,6 +32,11 @@ impl<'a> Reader<'a> {
         self.problems
     }
 
+    /// The published value of a parameter that limits a field.
+    pub(crate) fn limit<T: ParameterValue>(parameter: &Parameter<T>) -> T {
+        Parameters::published().of(parameter)
+    }
+
     /// Keeps a problem of the value at hand.
     pub fn problem(&mut self, code: ProblemCode, given: &Value, allowed: Allowed) {
         self.problems.push(Problem::new(code, self.path.clone(), given.given(), allowed));
@@ -39,7 +45,7 @@ impl<'a> Reader<'a> {
     /// Reads a field that must be there.
     pub fn required<T: Input>(&mut self, entries: &[(String, Value)], id: &str) -> Option<T> {
         let value = Value::entry(entries, id);
-        let length = self.enter(id);
+        let length = self.descend(id);
         let read = if value.is_blank() {
             self.problem(ProblemCode::Required, value, T::SHAPE.allowed());
             None
@@ -60,7 +66,7 @@ impl<'a> Reader<'a> {
         if value.is_left_out() {
             return Some(None);
         }
-        let length = self.enter(id);
+        let length = self.descend(id);
         let read = T::read(self, value);
         self.path.truncate(length);
         read.map(Some)
@@ -107,6 +113,18 @@ impl<'a> Reader<'a> {
         given <= maximum || self.refuse(id, code, &given, Some(&Decimal::ONE), Some(&maximum))
     }
 
+    /// Refuses an amount that is more than a parameter allows.
+    pub(crate) fn at_most<U: Counts>(
+        &mut self,
+        id: &str,
+        given: Amount<U>,
+        limit: &Parameter<Amount<U>>,
+    ) -> bool {
+        let (code, maximum) = (ProblemCode::TooLarge, Self::limit(limit));
+        let minimum = Amount::<U>::ZERO;
+        given <= maximum || self.refuse(id, code, &given, Some(&minimum), Some(&maximum))
+    }
+
     /// A problem between the fields, at this one.
     fn refuse(
         &mut self,
@@ -126,7 +144,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on inside the entry of an object.
     pub(crate) fn within<T>(&mut self, key: &str, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.enter(key);
+        let length = self.descend(key);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -134,7 +152,7 @@ impl<'a> Reader<'a> {
 
     /// Goes on inside the row of a list.
     pub(crate) fn row<T>(&mut self, row: usize, read: impl FnOnce(&mut Self) -> T) -> T {
-        let length = self.enter_row(row);
+        let length = self.descend_row(row);
         let result = read(self);
         self.path.truncate(length);
         result
@@ -142,7 +160,7 @@ impl<'a> Reader<'a> {
 
     // Compiled once, not for every reading: each gives the length of the path to come back to.
 
-    fn enter(&mut self, key: &str) -> usize {
+    fn descend(&mut self, key: &str) -> usize {
         let length = self.path.len();
         if length > 0 {
             self.path.push('.');
@@ -151,7 +169,7 @@ impl<'a> Reader<'a> {
         length
     }
 
-    fn enter_row(&mut self, row: usize) -> usize {
+    fn descend_row(&mut self, row: usize) -> usize {
         let length = self.path.len();
         self.path.push('[');
         self.path.push_str(&row.to_string());

@@ -10,8 +10,8 @@ use crate::amount::{
     Roubles, decimal,
 };
 use crate::calendar::Day;
-use crate::estimate::Quantity;
 use crate::problem::{Allowed, ProblemCode};
+use crate::quantity::Quantity;
 
 /// A sum of roubles that was typed: up to 10^15, two decimals.
 pub type Money = Roubles;
@@ -27,6 +27,54 @@ pub trait Input: Sized {
 
     /// The value, or nothing and a problem in the reader.
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self>;
+
+    /// The place for a number that such a field has.
+    fn slot(&mut self) -> Option<&mut dyn Slot> {
+        None
+    }
+
+    /// The same, of a field that may have been left out.
+    fn optional_slot(_field: &mut Option<Self>) -> Option<&mut dyn Slot> {
+        None
+    }
+}
+
+/// A place of a request that takes a number.
+pub trait Slot {
+    /// Puts another number where the rest of a path leads to; false where there is no such place or
+    /// it takes no such number.
+    fn put(&mut self, path: &str, number: Decimal) -> bool;
+}
+
+/// A type that is one number.
+trait OfNumber: Sized {
+    fn of_number(number: Decimal) -> Option<Self>;
+}
+
+impl<T: OfNumber> Slot for T {
+    fn put(&mut self, path: &str, number: Decimal) -> bool {
+        let value = if path.is_empty() { Self::of_number(number) } else { None };
+        value.map(|value| *self = value).is_some()
+    }
+}
+
+impl<T: OfNumber> OfNumber for Option<T> {
+    fn of_number(number: Decimal) -> Option<Self> {
+        T::of_number(number).map(Some)
+    }
+}
+
+/// How a field that is one number gives its slot.
+macro_rules! is_a_slot {
+    () => {
+        fn slot(&mut self) -> Option<&mut dyn Slot> {
+            Some(self)
+        }
+
+        fn optional_slot(field: &mut Option<Self>) -> Option<&mut dyn Slot> {
+            Some(field)
+        }
+    };
 }
 
 /// A type whose values are named choices.
@@ -91,22 +139,13 @@ impl<U: Typed> Input for Amount<U> {
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
         number(reader, value, &Self::SHAPE).map(Self::new)
     }
+
+    is_a_slot!();
 }
 
-/// A balance of points on the charity account of Power Machines: up to its limit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-pub struct CharityBalance(pub Points);
-
-impl Input for CharityBalance {
-    const SHAPE: Shape = Shape::Number {
-        kind: FieldKind::Money,
-        minimum: Decimal::ZERO,
-        maximum: dec!(3_000_000),
-        decimals: 2,
-    };
-
-    fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
-        number(reader, value, &Self::SHAPE).map(Points::new).map(Self)
+impl<U: Typed> OfNumber for Amount<U> {
+    fn of_number(number: Decimal) -> Option<Self> {
+        taken(&Self::SHAPE, number).map(Self::new)
     }
 }
 
@@ -125,46 +164,68 @@ impl Input for RedeemedPoints {
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
         number(reader, value, &Self::SHAPE).map(Points::new).map(Self)
     }
+
+    is_a_slot!();
 }
 
-/// A place in an order, from the first to the last.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Ordinal<const LAST: u32>(pub u32);
+impl OfNumber for RedeemedPoints {
+    fn of_number(number: Decimal) -> Option<Self> {
+        taken(&Self::SHAPE, number).map(Points::new).map(Self)
+    }
+}
 
-/// The place in a rating: from the first to the last that any group has a prize for.
-pub type Place = Ordinal<5>;
-/// A number of a list that begins with one.
-pub type Position = Ordinal<1_000_000>;
+/// A position in an order: 1 for the first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(transparent)]
+pub struct Position(pub u32);
 
-impl<const LAST: u32> Ordinal<LAST> {
+impl Position {
     /// The number as an amount.
     pub(crate) fn count(self) -> Count {
         Count::new(self.0.into())
     }
 
-    /// What stands at this place of a table.
+    /// What stands at this position of a table.
     pub(crate) fn of<T>(self, table: &[T]) -> Option<&T> {
         table.get(usize::try_from(self.0).ok()?.checked_sub(1)?)
     }
 }
 
-impl<const LAST: u32> Input for Ordinal<LAST> {
+impl Input for Position {
     const SHAPE: Shape = Shape::Number {
         kind: FieldKind::Count,
         minimum: Decimal::ONE,
-        maximum: Decimal::from_parts(LAST, 0, 0, false, 0),
+        maximum: InCount::MAXIMUM,
         decimals: 0,
     };
 
     fn read(reader: &mut Reader<'_>, value: &Value) -> Option<Self> {
         Count::new(number(reader, value, &Self::SHAPE)?).whole().map(Self)
     }
+
+    is_a_slot!();
 }
 
-impl<const LAST: u32> Serialize for Ordinal<LAST> {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_u32(self.0)
+impl OfNumber for Position {
+    fn of_number(number: Decimal) -> Option<Self> {
+        Count::new(taken(&Self::SHAPE, number)?).whole().map(Self)
     }
+}
+
+impl From<Position> for Quantity {
+    fn from(position: Position) -> Self {
+        position.count().into()
+    }
+}
+
+/// A number, if a field of this shape takes it.
+fn taken(shape: &Shape, number: Decimal) -> Option<Decimal> {
+    let Shape::Number { minimum, maximum, decimals, .. } = *shape else {
+        return None;
+    };
+    let number = number.normalize();
+    let is_within = minimum <= number && number <= maximum;
+    (is_within && number.scale() <= decimals).then_some(number)
 }
 
 /// A number within its limits, from a plain decimal text or a safe whole number.
@@ -330,6 +391,33 @@ impl<C: Choice> Input for Units<C> {
         }
         is_good.then_some(Self(units))
     }
+
+    fn slot(&mut self) -> Option<&mut dyn Slot> {
+        Some(self)
+    }
+
+    fn optional_slot(field: &mut Option<Self>) -> Option<&mut dyn Slot> {
+        field.get_or_insert_with(|| Self(Vec::new())).slot()
+    }
+}
+
+impl<C: Choice> Slot for Units<C> {
+    fn put(&mut self, path: &str, number: Decimal) -> bool {
+        let id = path.strip_prefix('.');
+        let choice = C::ALL.iter().find(|choice| Some(choice.id()) == id);
+        let (Some(choice), Some(count)) = (choice, Count::of_number(number)) else {
+            return false;
+        };
+        // In the order of the choices, as they are read.
+        let mut units = Vec::new();
+        for each in C::ALL {
+            let given = self.0.iter().find(|(given, _)| given == each);
+            let count = if each == choice { Some(count) } else { given.map(|(_, count)| *count) };
+            units.extend(count.filter(|count| *count > Count::ZERO).map(|count| (*each, count)));
+        }
+        self.0 = units;
+        true
+    }
 }
 
 impl<C: Choice> Serialize for Units<C> {
@@ -358,6 +446,29 @@ impl<F: Form> Input for Vec<F> {
         }
         (read.len() == rows.len()).then_some(read)
     }
+
+    fn slot(&mut self) -> Option<&mut dyn Slot> {
+        Some(self)
+    }
+
+    fn optional_slot(field: &mut Option<Self>) -> Option<&mut dyn Slot> {
+        field.as_mut()?.slot()
+    }
+}
+
+impl<F: Form> Slot for Vec<F> {
+    fn put(&mut self, path: &str, number: Decimal) -> bool {
+        let Some((row, path)) = row_of(path) else {
+            return false;
+        };
+        self.get_mut(row).is_some_and(|row| row.put(path, number))
+    }
+}
+
+/// The row that a path begins with, and what follows it.
+fn row_of(path: &str) -> Option<(usize, &str)> {
+    let (row, rest) = path.strip_prefix('[')?.split_once(']')?;
+    Some((row.parse().ok()?, rest.strip_prefix('.')?))
 }
 
 /// The rows of a list, if there are some and not too many.
@@ -397,11 +508,5 @@ impl PartOfWhole for Roubles {
 impl<T: PartOfWhole> PartOfWhole for Option<T> {
     fn amount(&self) -> Option<Roubles> {
         self.as_ref().and_then(PartOfWhole::amount)
-    }
-}
-
-impl<const LAST: u32> From<Ordinal<LAST>> for Quantity {
-    fn from(ordinal: Ordinal<LAST>) -> Self {
-        ordinal.count().into()
     }
 }

@@ -5,18 +5,7 @@ use points_estimator::input::Value;
 use points_estimator::{Answer, estimate};
 use serde_json::Value as Json;
 
-const FILES: [&str; 10] = [
-    include_str!("../cases/guild-draw.json"),
-    include_str!("../cases/guild-prizes.json"),
-    include_str!("../cases/guild-purchases.json"),
-    include_str!("../cases/keaz-bonus.json"),
-    include_str!("../cases/keaz-contest.json"),
-    include_str!("../cases/kontur.json"),
-    include_str!("../cases/power-machines-accrual.json"),
-    include_str!("../cases/power-machines-discount.json"),
-    include_str!("../cases/power-machines-ledger.json"),
-    include_str!("../cases/power-machines-membership.json"),
-];
+include!("../corpus_files.rs");
 
 /// A request and what must come out of it.
 pub(crate) struct Case {

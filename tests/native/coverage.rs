@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use points_estimator::estimate::{Estimate, Operand, Quantity, Status};
+use points_estimator::document::{Condition, Provision, PublishedParameter};
+use points_estimator::estimate::{Estimate, Operand, Source, Status};
 use points_estimator::input::FieldDescription;
-use points_estimator::rule::{PublishedFigure, Requirement, Rule};
+use points_estimator::quantity::Quantity;
 use points_estimator::{EstimatorInfo, estimators};
 
 use crate::corpus::{corpus, estimated};
@@ -26,7 +27,7 @@ fn covered() -> Vec<(EstimatorInfo, Vec<Estimate>)> {
         .collect()
 }
 
-/// The rules that a list of an answer speaks of.
+/// The provisions that a list of an answer speaks of.
 macro_rules! spoken {
     ($answers:expr, $list:ident) => {
         $answers
@@ -37,28 +38,28 @@ macro_rules! spoken {
     };
 }
 
-fn listed(rules: &[Rule]) -> BTreeSet<(&'static str, &'static str)> {
-    rules.iter().map(|rule| (rule.id, rule.clause)).collect()
+fn listed(provisions: &[Provision]) -> BTreeSet<(&'static str, &'static str)> {
+    provisions.iter().map(|provision| (provision.id, provision.clause)).collect()
 }
 
-fn demanded(requirements: &[Requirement]) -> BTreeSet<(&'static str, &'static str)> {
-    requirements.iter().map(|requirement| (requirement.id, requirement.clause)).collect()
+fn demanded(conditions: &[Condition]) -> BTreeSet<(&'static str, &'static str)> {
+    conditions.iter().map(|condition| (condition.id, condition.clause)).collect()
 }
 
 #[test]
-fn every_rule_that_is_listed_is_produced_and_every_rule_produced_is_listed_with_its_clause() {
+fn everything_declared_is_produced_and_everything_produced_is_declared_with_its_clause() {
     for (info, answers) in covered() {
         let name = (info.id, info.edition);
-        assert_eq!(spoken!(answers, steps), listed(info.steps), "steps of {name:?}");
+        assert_eq!(spoken!(answers, steps), listed(&info.steps), "steps of {name:?}");
         assert_eq!(
             spoken!(answers, conditions),
-            demanded(info.conditions),
+            demanded(&info.conditions),
             "conditions of {name:?}"
         );
-        assert_eq!(spoken!(answers, schedule), listed(info.schedule), "schedule of {name:?}");
-        assert_eq!(spoken!(answers, accounts), listed(info.accounts), "accounts of {name:?}");
-        let remarks: BTreeSet<_> = info.notes.iter().map(|note| (note.id, note.clause)).collect();
-        assert_eq!(spoken!(answers, notes), remarks, "notes of {name:?}");
+        assert_eq!(spoken!(answers, schedule), listed(&info.schedule), "schedule of {name:?}");
+        assert_eq!(spoken!(answers, accounts), listed(&info.accounts), "accounts of {name:?}");
+        let notes: BTreeSet<_> = info.notes.iter().map(|note| (note.id, note.clause)).collect();
+        assert_eq!(spoken!(answers, notes), notes, "notes of {name:?}");
     }
 }
 
@@ -75,13 +76,13 @@ fn every_condition_decides_what_it_is_said_to_and_asks_for_fields_of_its_form() 
     for (info, answers) in covered() {
         let mut fields = BTreeSet::new();
         collect_fields(&info.fields, &mut fields);
-        for requirement in info.conditions {
-            for field in requirement.asks {
-                assert!(fields.contains(field), "{} {}: {field}", info.id, requirement.id);
+        for condition in &info.conditions {
+            for field in condition.asks {
+                assert!(fields.contains(field), "{} {}: {field}", info.id, condition.id);
             }
             let mut judged = answers.iter().flat_map(|answer| &answer.conditions);
-            let decides = judged.find(|it| it.id == requirement.id).map(|it| it.decides);
-            assert_eq!(decides, Some(requirement.decides), "{} {}", info.id, requirement.id);
+            let decides = judged.find(|it| it.id == condition.id).map(|it| it.decides);
+            assert_eq!(decides, Some(condition.decides), "{} {}", info.id, condition.id);
         }
     }
 }
@@ -89,15 +90,15 @@ fn every_condition_decides_what_it_is_said_to_and_asks_for_fields_of_its_form() 
 #[test]
 fn every_condition_is_met_in_one_case_unmet_in_another_and_unknown_in_a_third() {
     for (info, answers) in covered() {
-        for rule in info.conditions {
+        for declared in &info.conditions {
             for status in [Status::Met, Status::Unmet, Status::Unknown] {
                 let is_seen = answers
                     .iter()
                     .flat_map(|answer| &answer.conditions)
-                    .any(|condition| condition.id == rule.id && condition.status == status);
-                let is_always_known = ALWAYS_KNOWN.contains(&(info.id, rule.id));
+                    .any(|condition| condition.id == declared.id && condition.status == status);
+                let is_always_known = ALWAYS_KNOWN.contains(&(info.id, declared.id));
                 let can_be = status != Status::Unknown || !is_always_known;
-                assert_eq!(is_seen, can_be, "{} {:?}: {status:?}", info.id, rule.id);
+                assert_eq!(is_seen, can_be, "{} {:?}: {status:?}", info.id, declared.id);
             }
         }
     }
@@ -116,15 +117,15 @@ const FIGURE_WHERE_IT_DIFFERS: [&str; 6] = [
 #[test]
 fn a_note_on_another_reading_is_seen_with_its_figure_and_without() {
     for (info, answers) in covered() {
-        for remark in info.notes {
+        for declared in &info.notes {
             let figures: BTreeSet<bool> = answers
                 .iter()
                 .flat_map(|answer| &answer.notes)
-                .filter(|note| note.id == remark.id)
+                .filter(|note| note.id == declared.id)
                 .map(|note| note.figure.is_some())
                 .collect();
-            let expected = if FIGURE_WHERE_IT_DIFFERS.contains(&remark.id) { 2 } else { 1 };
-            assert_eq!(figures.len(), expected, "{} {}", info.id, remark.id);
+            let expected = if FIGURE_WHERE_IT_DIFFERS.contains(&declared.id) { 2 } else { 1 };
+            assert_eq!(figures.len(), expected, "{} {}", info.id, declared.id);
         }
     }
 }
@@ -156,27 +157,33 @@ const NOT_SHOWN: [(&str, Option<&str>, &str); 21] = [
 ];
 
 #[test]
-fn every_published_figure_is_seen_in_a_step_a_condition_a_date_or_a_note() {
+fn every_published_parameter_is_seen_in_a_step_a_condition_a_date_a_note_or_the_period() {
     for (info, answers) in covered() {
-        for figure in info.figures {
-            let is_shown = answers.iter().any(|answer| shows(answer, figure));
-            let can_be = !NOT_SHOWN.contains(&(info.id, info.edition, figure.id));
-            assert_eq!(is_shown, can_be, "{} {:?} {}", info.id, info.edition, figure.id);
+        for parameter in &info.parameters {
+            let is_shown = answers.iter().any(|answer| shows(answer, parameter));
+            let can_be = !NOT_SHOWN.contains(&(info.id, info.edition, parameter.id));
+            assert_eq!(is_shown, can_be, "{} {:?} {}", info.id, info.edition, parameter.id);
         }
     }
 }
 
-fn shows(answer: &Estimate, figure: &PublishedFigure) -> bool {
-    let text = figure.value.to_string();
+fn shows(answer: &Estimate, parameter: &PublishedParameter) -> bool {
+    let text = parameter.value.to_string();
     let is_it = |quantity: &Option<Quantity>| {
-        quantity.is_some_and(|it| it.unit == figure.unit && it.value == figure.value)
+        quantity.is_some_and(|it| it.unit == parameter.unit && it.value == parameter.value)
     };
-    let is_prize = figure.id.contains("prize-");
+    let is_prize = parameter.id.contains("prize-");
     answer.steps.iter().any(|step| {
-        step.operands.iter().any(|operand| operand.id == figure.id && operand.value == figure.value)
-            || (is_prize && step.id.starts_with("prize-") && step.result == figure.value)
+        step.operands
+            .iter()
+            .any(|operand| operand.id == parameter.id && operand.value == parameter.value)
+            || (is_prize && step.id.starts_with("prize-") && step.result == parameter.value)
     }) || answer.conditions.iter().any(|condition| is_it(&condition.required))
         || answer.notes.iter().any(|note| is_it(&note.figure))
+        || [answer.period.opens, answer.period.closes]
+            .into_iter()
+            .flatten()
+            .any(|day| day.to_string() == text)
         || answer
             .schedule
             .iter()
@@ -186,14 +193,25 @@ fn shows(answer: &Estimate, figure: &PublishedFigure) -> bool {
 }
 
 #[test]
-fn every_operand_is_a_field_a_choice_a_figure_or_a_step_of_its_estimator() {
+fn every_operand_is_a_field_a_choice_a_parameter_or_a_step_of_its_estimator_as_its_source_says() {
     for (info, answers) in covered() {
-        let mut known: BTreeSet<&str> = info.steps.iter().map(|step| step.id).collect();
-        known.extend(info.figures.iter().map(|figure| figure.id));
-        collect_fields(&info.fields, &mut known);
+        let steps: BTreeSet<&str> = info.steps.iter().map(|step| step.id).collect();
+        let mut fields = BTreeSet::new();
+        collect_fields(&info.fields, &mut fields);
         for step in answers.iter().flat_map(|answer| &answer.steps) {
-            for Operand { id, .. } in &step.operands {
-                assert!(known.contains(id), "{} {}: {id}", info.id, step.id);
+            for Operand { id, unit, value, source } in &step.operands {
+                let is_known = match source {
+                    Source::Field { .. } | Source::Choice => fields.contains(id),
+                    Source::Step { .. } | Source::Part { .. } => {
+                        steps.contains(id) || fields.contains(id)
+                    }
+                    Source::Parameter { clause } => {
+                        let (id, clause, unit, value) = (*id, *clause, *unit, *value);
+                        let parameter = PublishedParameter { id, clause, unit, value };
+                        info.parameters.contains(&parameter)
+                    }
+                };
+                assert!(is_known, "{} {}: {id} of {source:?}", info.id, step.id);
             }
         }
     }

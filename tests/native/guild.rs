@@ -1,6 +1,6 @@
 //! The formulas of the Guild's prizes and of its draw, in whole numbers, for any request.
 
-use points_estimator::estimate::Estimate;
+use points_estimator::estimate::{Detail, Estimate};
 use proptest::prelude::*;
 use rust_decimal::Decimal;
 use serde_json::json;
@@ -62,9 +62,10 @@ proptest! {
     ) {
         let grand_prizes = 1 + grand_prizes % entries.min(1_000);
         let prize_number = 1 + prize_number % grand_prizes;
-        let won = draw([entries, grand_prizes, prize_number, prize_kind, first_entry]).draw.unwrap();
+        let detail = draw([entries, grand_prizes, prize_number, prize_kind, first_entry]).detail;
+        let Some(Detail::Draw { winning_entry, next_entry, .. }) = detail else { panic!() };
         let [winner, next] =
-            [won.winning_entry, won.next_entry].map(|it| it.to_string().parse::<u64>().unwrap());
+            [winning_entry, next_entry].map(|it| it.to_string().parse::<u64>().unwrap());
 
         // K in hundred-thousandths.
         let mut scaled = prize_number * prize_kind;

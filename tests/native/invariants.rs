@@ -1,8 +1,10 @@
 //! What is true of every estimate, whatever the request.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
-use points_estimator::estimate::{Condition, Decides, Estimate, Payout, Status, StepKind};
+use points_estimator::document::Entitlement;
+use points_estimator::estimate::{ConditionResult, Detail, Estimate, Payout, Status, StepKind};
 use points_estimator::input::{FieldDescription, FieldKind, Value};
+use points_estimator::quantity::Quantity;
 use points_estimator::{EstimatorInfo, estimators};
 use proptest::prelude::*;
 use rust_decimal::{Decimal, dec};
@@ -43,13 +45,15 @@ proptest! {
         request in any_request(),
     ) {
         let estimate = estimated(&request);
-        let has_failed = |it: &Condition| {
-            it.row.is_none() && it.decides == Decides::Points && it.status == Status::Unmet
+        let has_failed = |it: &ConditionResult| {
+            it.row.is_none() && it.decides == Entitlement::Points && it.status == Status::Unmet
         };
         if estimate.conditions.iter().any(has_failed) {
             assert!(estimate.points.is_none_or(|points| points.value().is_zero()));
             assert!(estimate.payout.is_none_or(|payout| payout == Payout::NONE));
-            assert_eq!((estimate.prize, estimate.nomination_prize), (None, None));
+            if let Some(Detail::Contest { prize, nomination_prize }) = estimate.detail {
+                assert_eq!((prize, nomination_prize), (None, None));
+            }
         }
     }
 
@@ -116,15 +120,43 @@ proptest! {
     #[test]
     fn tax_is_in_whole_roubles_and_with_the_net_sum_makes_the_gross(request in any_request()) {
         let estimate = estimated(&request);
-        let Estimate { payout, potential_payout, nomination_prize, .. } = estimate;
-        for payout in [payout, potential_payout, nomination_prize].into_iter().flatten() {
+        let Estimate { payout, potential_payout, detail, .. } = estimate;
+        let (prize, other) = match detail {
+            Some(Detail::Contest { prize, nomination_prize }) => (prize, nomination_prize),
+            Some(Detail::Draw { prize, .. }) => (None, Some(prize)),
+            _ => (None, None),
+        };
+        for payout in [payout, potential_payout, other].into_iter().flatten() {
             let Payout { gross, tax, net, .. } = payout;
             assert_eq!(tax.value() + net.value(), gross.value());
             assert!(tax.value().is_integer());
         }
-        if let Some(prize) = estimate.prize {
+        if let Some(prize) = prize {
             assert_eq!(prize.tax.value() + prize.net.value(), prize.gross.value());
         }
+    }
+
+    #[test]
+    fn the_headline_is_the_measure_that_its_name_says(request in any_request()) {
+        let estimate = estimated(&request);
+        let Some(headline) = estimate.headline else {
+            assert!(matches!(estimate.detail, Some(Detail::Membership { .. })));
+            return Ok(());
+        };
+        let (now, potential): (Option<Quantity>, Option<Quantity>) = match headline.id {
+            "points" => (estimate.points.map(Into::into), estimate.potential.map(Into::into)),
+            "payout" => {
+                let net = |payout: Option<Payout>| payout.map(|payout| payout.net.into());
+                (net(estimate.payout), net(estimate.potential_payout))
+            }
+            "balance" => (estimate.points.map(Into::into), None),
+            "winning-entry" => {
+                let Some(Detail::Draw { winning_entry, .. }) = estimate.detail else { panic!() };
+                (Some(winning_entry.into()), None)
+            }
+            other => panic!("{other}"),
+        };
+        assert_eq!((headline.now, headline.potential), (now, potential));
     }
 
     #[test]
@@ -145,7 +177,7 @@ proptest! {
         // is above the balance or the limit of a month.
         let by_order = ["receipts-per-date", "balance-suffices", "operator-limit"];
         let is_over =
-            |it: &Condition| by_order.contains(&it.id) && it.status == Status::Unmet;
+            |it: &ConditionResult| by_order.contains(&it.id) && it.status == Status::Unmet;
         prop_assume!(!before.conditions.iter().any(is_over));
         // Which request of a day is written off depends on their order too: see the ledger's tests.
         prop_assume!(!is_ledger(&before));
@@ -154,7 +186,7 @@ proptest! {
 }
 
 fn is_ledger(estimate: &Estimate) -> bool {
-    estimate.ledger.is_some()
+    matches!(estimate.detail, Some(Detail::Ledger { .. }))
 }
 
 fn number(value: &impl ToString) -> Decimal {
@@ -172,7 +204,7 @@ fn account(estimate: &Estimate, id: &str) -> Decimal {
 fn totals(estimate: &Estimate) -> impl PartialEq + std::fmt::Debug + use<> {
     (
         (estimate.points, estimate.potential, estimate.payout),
-        (estimate.accounts.clone(), estimate.spendable, estimate.draw_entry),
+        (estimate.accounts.clone(), estimate.headline, estimate.detail.clone()),
     )
 }
 
@@ -280,8 +312,9 @@ fn extremes(fields: &[FieldDescription], extreme: Extreme) -> Vec<(String, Value
             let limit = if is_least { &field.minimum } else { &field.maximum };
             let limit = limit.clone().unwrap_or_default();
             let value = match field.kind {
-                // The whole range of a balance is not to be had on this account.
+                // The whole range of a balance is not to be had on this account, nor every place.
                 _ if field.id == "charityBalance" && !is_least => Value::Text("3000000".into()),
+                _ if field.id == "place" && !is_least => Value::Text("5".into()),
                 FieldKind::Date if is_least => Value::Text("2000-01-01".into()),
                 FieldKind::Date => Value::Text("2100-12-31".into()),
                 FieldKind::Choice => {

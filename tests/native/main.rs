@@ -12,6 +12,7 @@
 mod cases;
 mod corpus;
 mod coverage;
+mod evaluations;
 mod guild;
 mod invariants;
 mod ledger;

@@ -1,8 +1,8 @@
-//! What the register publishes: every figure of every document, with its clause.
+//! What the register publishes: every parameter of every document, with its clause.
 
 use points_estimator::estimators;
 
-/// One document: its estimator and edition, its dates with their clause, and its figures.
+/// One document: its estimator and edition, its dates with their clause, and its parameters.
 type Document = (&'static str, &'static str, &'static str, &'static str);
 
 const DOCUMENTS: [Document; 12] = [
@@ -28,6 +28,7 @@ const DOCUMENTS: [Document; 12] = [
          prize-1 2.2 50000 RUB; prize-2 2.2 40000 RUB; prize-3 2.2 30000 RUB; \
          prize-4 2.2 20000 RUB; prize-5 2.2 10000 RUB; \
          tax-russia 9.1 35 percent; tax-other 9.1 30 percent; prize-fund 2.1 831000 RUB; \
+         intake-from 3.1.1.1 2026-01-01 date; intake-until 3.1.1.1 2026-12-25 date; \
          winners-from 3.1.1.2 2027-01-15 date; winners-until 3.1.1.2 2027-02-01 date; \
          handing-out-from 3.1.1.3 2027-02-01 date; handing-out-until 3.1.1.3 2027-03-31 date; \
          claiming-from 4.8 2027-01-15 date; claiming-until 4.8 2027-02-01 date; \
@@ -45,7 +46,7 @@ const DOCUMENTS: [Document; 12] = [
         "installedCost! region! undocumentedCost enteredContest equipmentCost optimaCost registeredOn \
          firstOrderOn confirmedOn adult taxResident designer affiliated",
         "equipment-minimum 4.1.5 3000000 RUB; optima-minimum-share 4.1.5 30 percent; \
-         bonus-until 3.1.2 2026-12-31 date; bonus-rate 5.3 1.54 percent; point-value 1.8 1 RUB; payout-cap 5.5 300000 RUB; \
+         bonus-from 3.1.2 2026-01-01 date; bonus-until 3.1.2 2026-12-31 date; bonus-rate 5.3 1.54 percent; point-value 1.8 1 RUB; payout-cap 5.5 300000 RUB; \
          tax-russia 9.1 35 percent; tax-other 9.1 30 percent; order-gap-months 5.7 3 months; \
          payout-days 3.1.4 50 days; payout-deadline 3.1.4 2027-12-31 date; \
          write-off-until 5.6 2026-01-30 date; programme-fund 2.1 7000000 RUB",
@@ -64,6 +65,7 @@ const DOCUMENTS: [Document; 12] = [
          gross-prize-abroad-1 2.2 71428.57 RUB; gross-prize-abroad-2 2.2 57142.85 RUB; \
          gross-prize-abroad-3 2.2 42857.14 RUB; gross-prize-abroad-4 2.2 28571.42 RUB; \
          gross-prize-abroad-5 2.2 14285.71 RUB; prize-fund 2.1 890109.86 RUB; \
+         intake-from 3.1.1.1 2022-11-01 date; intake-until 3.1.1.1 2023-10-31 date; \
          winners-from 3.1.1.2 2023-11-01 date; winners-until 3.1.1.2 2023-11-20 date; \
          handing-out-from 3.1.1.3 2023-11-21 date; handing-out-until 3.1.1.3 2023-12-10 date; \
          claiming-from 4.7 2023-11-21 date; claiming-until 4.7 2023-12-10 date; \
@@ -75,7 +77,7 @@ const DOCUMENTS: [Document; 12] = [
         "installedCost! region! optimatAUnits enteredContest equipmentCost optimaCost requestedOn adult taxResident \
          designer affiliated",
         "equipment-minimum 4.1.5 700000 RUB; optima-minimum-share 4.1.5 30 percent; \
-         bonus-until 3.1.2 2023-12-31 date; bonus-rate 5.3 1.15 percent; points-per-optimat-a 5.4 1150 points; \
+         bonus-from 3.1.2 2022-11-01 date; bonus-until 3.1.2 2023-12-31 date; bonus-rate 5.3 1.15 percent; points-per-optimat-a 5.4 1150 points; \
          point-value 1.8 1 RUB; points-cap 5.5 300000 points; \
          tax-russia 8.1 35 percent; tax-other 8.1 30 percent; payout-days 3.1.3 30 days; \
          payout-deadline 3.1.3 2024-01-30 date; write-off-until 5.8 2023-12-31 date; \
@@ -130,7 +132,7 @@ const DOCUMENTS: [Document; 12] = [
          welcome-points 7.5 500 points; points-per-friend 7.5 1000 points; \
          bonus-unlock-minimum 7.5 1500 points; draw-minimum 9.1 5000 points; \
          receipts-a-date 6.3.2.7 5 count; \
-         receipt-check-days 6.3.2.3 3 count; registration-until 3.2 2025-12-31 date; purchases-since 3.3 2025-06-01 date; \
+         receipt-check-days 6.3.2.3 3 count; registration-since 3.2 2025-07-01 date; order-since 3.4 2025-07-01 date; registration-until 3.2 2025-12-31 date; purchases-since 3.3 2025-06-01 date; \
          purchases-until 3.3 2025-12-31 date; order-until 3.4 2026-01-15 date; \
          hand-out-until 3.5 2026-01-31 date; point-value 10.2 1 RUB",
     ),
@@ -142,8 +144,8 @@ const DOCUMENTS: [Document; 12] = [
          card-minimum 8.2 1700 points; tele2-limit 8.2 1000 RUB; big-three-limit 8.2 5000 RUB; \
          point-value 10.2 1 RUB; tax-free 8.6 4000 RUB; income-tax 8.6.1.1 13 percent; \
          form-days 10.5 3 days; form-until 10.10 2025-12-31 date; reply-days 10.11 3 days; \
-         order-until 3.4 2026-01-15 date; hand-out-until 3.5 2026-01-31 date; \
-         programme-until 3.1 2026-01-31 date",
+         order-since 3.4 2025-07-01 date; order-until 3.4 2026-01-15 date; \
+         hand-out-until 3.5 2026-01-31 date; programme-until 3.1 2026-01-31 date",
     ),
     (
         "guild-draw",
@@ -156,10 +158,11 @@ const DOCUMENTS: [Document; 12] = [
 ];
 
 #[test]
-fn the_register_names_every_document_with_its_dates_fields_and_figures_the_newest_edition_first() {
+fn the_register_names_every_document_with_its_dates_fields_and_parameters_the_newest_edition_first()
+{
     let infos = estimators();
     assert_eq!(infos.len(), DOCUMENTS.len());
-    for (info, (name, dates, fields, figures)) in infos.iter().zip(DOCUMENTS) {
+    for (info, (name, dates, fields, parameters)) in infos.iter().zip(DOCUMENTS) {
         let words = [Some(info.id), info.edition].into_iter().flatten();
         assert_eq!(words.collect::<Vec<_>>().join(" "), name);
 
@@ -176,15 +179,19 @@ fn the_register_names_every_document_with_its_dates_fields_and_figures_the_newes
             info.fields.iter().map(|it| it.id.to_owned() + if it.required { "!" } else { "" });
         assert_eq!(asked.collect::<Vec<_>>().join(" "), fields, "{name}");
 
-        let published: Vec<String> = info
-            .figures
+        let mut published: Vec<String> = info
+            .parameters
             .iter()
             .map(|it| {
                 let unit = serde_json::to_value(it.unit).unwrap();
                 format!("{} {} {} {}", it.id, it.clause, it.value, unit.as_str().unwrap())
             })
             .collect();
-        assert_eq!(published.join("; "), figures, "{name}");
+        let mut expected: Vec<&str> = parameters.split("; ").collect();
+        // The register is in the order of the clauses, this table in that of the reading.
+        published.sort();
+        expected.sort_unstable();
+        assert_eq!(published, expected, "{name}");
     }
 }
 

@@ -121,6 +121,9 @@ fn agree(entries: &mut Entries) {
             at_most(entries, part, whole);
         }
     }
+    // What parameters of the documents limit.
+    at_most(entries, "charityBalance", Decimal::from(3_000_000));
+    at_most(entries, "place", Decimal::from(5));
     // Written so, days compare as they follow each other.
     if let (Value::Text(contracted), Value::Text(paid)) =
         (Value::entry(entries, "contractedOn"), Value::entry(entries, "paidOn"))

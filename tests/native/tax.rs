@@ -1,6 +1,6 @@
 //! The printed prizes as a check of the tax: the documents' own tables, through the estimator.
 
-use points_estimator::estimate::Prize;
+use points_estimator::estimate::{Detail, Prize};
 use rust_decimal::{Decimal, dec};
 use serde_json::json;
 
@@ -17,7 +17,8 @@ fn prize(edition: &str, region: &str, place: usize) -> Prize {
         "estimator": "keaz-contest", "edition": edition, "region": region, "place": place,
         "projects": [project],
     });
-    estimated(&value(&request)).prize.unwrap()
+    let Some(Detail::Contest { prize, .. }) = estimated(&value(&request)).detail else { panic!() };
+    prize.unwrap()
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! One kopeck on either side of every threshold and of every cap.
 
-use points_estimator::estimate::{Condition, Estimate, Status};
+use points_estimator::estimate::{ConditionResult, Estimate, Status};
 use rust_decimal::{Decimal, dec};
 use serde_json::{Value as Json, json};
 
@@ -73,7 +73,7 @@ fn ask(request: &Json) -> Estimate {
     estimated(&value(request))
 }
 
-fn judged(request: &Json, id: &str) -> Condition {
+fn judged(request: &Json, id: &str) -> ConditionResult {
     *ask(request).conditions.iter().find(|condition| condition.id == id).unwrap()
 }
 

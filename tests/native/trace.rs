@@ -1,6 +1,9 @@
 //! Does a step say the truth? Its result is worked out again from what it shows.
 
-use points_estimator::estimate::{Estimate, Rounded, Step, StepKind};
+use points_estimator::estimate::{Estimate, Rounded, Source, Step, StepKind};
+use points_estimator::input::Value;
+use points_estimator::quantity::Scalar;
+use rust_decimal::Decimal;
 
 use crate::corpus::{corpus, estimated};
 
@@ -101,23 +104,55 @@ fn exact(step: &Step) -> Option<Fraction> {
     })
 }
 
-/// Every step follows from its operands, every operand that is a step from that step, and the last
-/// result is the headline.
+/// Every step follows from its operands, every operand that is a step is the result of that step, a
+/// part of one no more than it, and the last result is the headline.
 pub(crate) fn check(estimate: &Estimate) {
     for (index, step) in estimate.steps.iter().enumerate() {
         check_result(step);
         for operand in &step.operands {
-            let mut earlier =
-                estimate.steps[..index].iter().filter(|it| it.id == operand.id).peekable();
-            let is_step = earlier.peek().is_some();
-            let comes_from_it =
-                earlier.any(|it| it.result == operand.value && it.unit == operand.unit);
-            assert!(!is_step || comes_from_it, "{}: {operand:?} is no result", step.id);
+            let earlier = |at: u32| &estimate.steps[..index][usize::try_from(at).unwrap()];
+            match operand.source {
+                Source::Step { index } => {
+                    assert_eq!(operand.value, earlier(index).result, "{}: {operand:?}", step.id);
+                }
+                Source::Part { index } => {
+                    let [part, whole] = [operand.value, earlier(index).result]
+                        .map(|value| value.to_string().parse::<Decimal>().unwrap());
+                    assert!(part <= whole, "{}: {operand:?} of {whole}", step.id);
+                }
+                Source::Field { .. } | Source::Parameter { .. } | Source::Choice => {}
+            }
         }
     }
     if let Some(points) = estimate.points {
         let last = estimate.steps.last().unwrap();
         assert_eq!(last.result.to_string(), points.to_string());
+    }
+}
+
+/// Every operand that is a field holds what the request has there; nothing is zero.
+fn check_fields(request: &Value, estimate: &Estimate) {
+    for operand in estimate.steps.iter().flat_map(|step| &step.operands) {
+        if let Source::Field { path } = operand.source {
+            let given = given(request, &path.to_string());
+            let given = given.map_or(Decimal::ZERO, |text| text.parse().unwrap());
+            assert_eq!(operand.value, Scalar::Number(given.normalize()), "{path}");
+        }
+    }
+}
+
+/// The number at a path such as `projects[0].focus.optimat-a`, as text.
+fn given(request: &Value, path: &str) -> Option<String> {
+    let segments = path.split(['.', '[']).map(|segment| segment.trim_end_matches(']'));
+    let value = segments.fold(request, |value, segment| match value {
+        Value::Map(entries) => Value::entry(entries, segment),
+        Value::List(rows) => &rows[segment.parse::<usize>().unwrap()],
+        _ => &Value::Absent,
+    });
+    match value {
+        Value::Text(text) if !text.trim().is_empty() => Some(text.trim().to_owned()),
+        Value::Whole(number) => Some(number.to_string()),
+        _ => None,
     }
 }
 
@@ -138,9 +173,11 @@ fn check_result(step: &Step) {
 }
 
 #[test]
-fn every_step_of_every_case_follows_from_its_operands() {
+fn every_step_of_every_case_follows_from_its_operands_and_each_is_where_its_source_says() {
     for case in corpus() {
-        check(&estimated(&case.request));
+        let estimate = estimated(&case.request);
+        check(&estimate);
+        check_fields(&case.request, &estimate);
     }
 }
 

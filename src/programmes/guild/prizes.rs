@@ -2,66 +2,90 @@
 
 use rust_decimal::dec;
 
-use super::{
-    FORM_DAYS, HAND_OUT_PRIZES, HAND_OUT_UNTIL, INCOME_TAX, MONEY_PART, OPENS, ORDER_PRIZES,
-    ORDER_UNTIL, ORGANISER_PAYS, POINT_IS_A_ROUBLE, POINT_VALUE, POINTS_LAPSE, TAX_FREE,
-    TAXED_PART, UNTAXED_PART, hand_out, money_part,
-};
-use crate::amount::{Days, InPoints, InRoubles, Points, Roubles, Rounding};
+use super::{HANDING_OUT, exchange, tax};
+use crate::amount::{InPoints, InRoubles, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
-use crate::estimate::{Decides, Payout, Status};
-use crate::input::{Balance, Choice, Form, Money, WholeNumber, choices, form};
-use crate::programmes::{About, Formula, Headline, answer};
-use crate::rule::{
-    Figure, Period, Remark, Requirement, Rule, date, days, points, remark, requirement, roubles,
-    rule,
-};
-use crate::working::{Dates, Term, Working};
+use crate::document::{Entitlement, Note, Parameter, Period, clauses};
+use crate::estimate::{Payout, Status};
+use crate::estimator::{Estimator, Formula};
+use crate::evaluation::{Dates, Evaluation, Named, Outcome};
+use crate::input::{Balance, Choice, Money, WholeNumber, choices, form};
 
-// 3
-const PROGRAMME_UNTIL: Figure<Day> = date("programme-until", "3.1", day(2026, 1, 31));
-const ORDER_WINDOW: Requirement =
-    ORDER_UNTIL.demands("order-window", Decides::Prize, &["orderedOn"]);
-
-// 7.2
-const BALANCE_SUFFICES: Requirement =
-    requirement("balance-suffices", "7.2", Decides::Prize, &["balance"]);
-const ORDERED_TOTAL: Rule = rule("ordered-total", "7.2");
-const SPENT_POINTS: Rule = rule("spent-points", "7.2");
-
-// 8.2
-const OZON_MINIMUM: Figure<Points> = points("ozon-minimum", "8.2", dec!(500));
-const MOBILE_MINIMUM: Figure<Points> = points("mobile-minimum", "8.2", dec!(100));
-const CARD_MINIMUM: Figure<Points> = points("card-minimum", "8.2", dec!(1_700));
-const PRIZE_MINIMUM: Requirement = requirement("prize-minimum", "8.2", Decides::Prize, &[]);
-const TELE2_LIMIT: Figure<Roubles> = roubles("tele2-limit", "8.2", dec!(1_000));
-const BIG_THREE_LIMIT: Figure<Roubles> = roubles("big-three-limit", "8.2", dec!(5_000));
-const OPERATOR_LIMIT: Requirement =
-    requirement("operator-limit", "8.2", Decides::Prize, &["operator"]);
-const ORDERED_POINTS: Rule = rule("ordered-points", "8.2");
-
-// 8.6
-const YEAR_PRIZES: Rule = rule("year-prizes", "8.6");
-const PRIZES_GROSS: Rule = rule("prizes-gross", "8.6");
-const FORM_THRESHOLD: Remark = remark("form-threshold", "8.6.1.4");
-const PRIZES_RECEIVED: Rule = rule("prizes-received", "8.6.1.5");
-const MONEY_PART_PERIOD: Remark = remark("money-part-period", "8.6.2");
-const OTHER_GIFTS: Remark = remark("other-gifts", "8.6.3");
-
-// 10
-const PRIZES_VALUE: Rule = POINT_VALUE.decides("prizes-value");
-const TARIFFS: Remark = remark("tariffs", "10.2.2");
-const OWN_CARD: Remark = remark("own-card", "10.2.3");
-const CERTIFICATE_VALUE: Remark = remark("certificate-value", "10.3.1");
-const DOWNLOAD_CERTIFICATES: Rule = rule("download-certificates", "10.3.3");
-const FORM_TIME: Remark = remark("form-days", "10.5");
-const FORM_REQUIRED: Requirement =
-    requirement("form-required", "10.9", Decides::Prize, &["formFilled"]);
-const FORM_UNTIL: Figure<Day> = date("form-until", "10.10", day(2025, 12, 31));
-const FILL_IN_FORM: Rule = FORM_UNTIL.decides("fill-in-form");
-const FORM_DATES: Remark = remark("form-dates", "10.10");
-const REPLY_DAYS: Figure<Days> = days("reply-days", "10.11", dec!(3));
-const REPLY: Remark = remark("reply-days", "10.11");
+clauses! {
+    CLAUSES:
+    // Dates
+    "3.1" {
+        PROGRAMME_UNTIL: Day = day(2026, 1, 31);
+    }
+    "3.4" {
+        ORDER_WINDOW: Condition(Prize) asks ["orderedOn"];
+    }
+    // Using points
+    "7.2" {
+        BALANCE_SUFFICES: Condition(Prize) asks ["balance"];
+        ORDERED_TOTAL: Step;
+        SPENT_POINTS: Step;
+    }
+    // The prizes
+    "8.2" {
+        OZON_MINIMUM: Points = dec!(500);
+        MOBILE_MINIMUM: Points = dec!(100);
+        CARD_MINIMUM: Points = dec!(1_700);
+        PRIZE_MINIMUM: Condition(Prize) asks [];
+        TELE2_LIMIT: Roubles = dec!(1_000);
+        BIG_THREE_LIMIT: Roubles = dec!(5_000);
+        OPERATOR_LIMIT: Condition(Prize) asks ["operator"];
+        ORDERED_POINTS: Step;
+    }
+    // The money part
+    "8.6" {
+        YEAR_PRIZES: Step;
+        PRIZES_GROSS: Step;
+    }
+    "8.6.1.4" {
+        FORM_THRESHOLD: Note;
+    }
+    "8.6.1.5" {
+        PRIZES_RECEIVED: Step;
+    }
+    "8.6.2" {
+        MONEY_PART_PERIOD: Note;
+    }
+    "8.6.3" {
+        OTHER_GIFTS: Note;
+    }
+    // Handing out
+    "10.2" {
+        PRIZES_VALUE: Step;
+    }
+    "10.2.2" {
+        TARIFFS: Note;
+    }
+    "10.2.3" {
+        OWN_CARD: Note;
+    }
+    "10.3.1" {
+        CERTIFICATE_VALUE: Note;
+    }
+    "10.3.3" {
+        DOWNLOAD_CERTIFICATES: Date;
+    }
+    "10.5" {
+        // It speaks of `tax::FORM_DAYS`, under its name.
+        FORM_DAYS: Note;
+    }
+    "10.9" {
+        FORM_REQUIRED: Condition(Prize) asks ["formFilled"];
+    }
+    "10.10" {
+        FORM_UNTIL: Day = day(2025, 12, 31);
+        FILL_IN_FORM: Date;
+        FORM_DATES: Note;
+    }
+    "10.11" {
+        REPLY_DAYS: Days + Note = dec!(3);
+    }
+}
 
 choices! {
     /// How a prize is received.
@@ -86,7 +110,7 @@ choices! {
         Beeline = "beeline",
         /// `MegaFon`.
         Megafon = "megafon",
-        /// Another one, with no limit that the document knows.
+        /// Another one, for which the document has no limit.
         Other = "other-operator",
     }
 }
@@ -96,15 +120,15 @@ form! {
     pub struct Prizes {
         required {
             /// The prizes.
-            prizes: Vec<OrderedPrize> = "prizes" in "8.2",
+            prizes: Vec<OrderedPrize> = "prizes" clause "8.2",
         }
         optional {
             /// Points on the bonus account that can be spent.
-            balance: Balance = "balance" in "7.2",
+            balance: Balance = "balance" clause "7.2",
             /// Prizes of the programme received earlier in the year, roubles.
-            earlier_prizes: Money = "earlierPrizesInYear" in "8.6",
+            earlier_prizes: Money = "earlierPrizesInYear" clause "8.6",
             /// Whether the form with personal data is filled in.
-            form_filled: bool = "formFilled" in "10.9",
+            form_filled: bool = "formFilled" clause "10.9",
         }
     }
 }
@@ -114,235 +138,193 @@ form! {
     pub struct OrderedPrize {
         required {
             /// How it is received.
-            method: Method = "method" in "8.2" from "ozon",
+            method: Method = "method" clause "8.2" initially "ozon",
             /// What it costs, points.
-            points: WholeNumber = "points" in "8.2",
+            points: WholeNumber = "points" clause "8.2",
         }
         optional {
             /// The operator of the mobile phone.
-            operator: Operator = "operator" in "8.2",
+            operator: Operator = "operator" clause "8.2",
             /// The day of the order.
-            ordered_on: Day = "orderedOn" in "3.4",
+            ordered_on: Day = "orderedOn" clause "3.4",
         }
     }
 }
 
 impl Formula for Prizes {
-    const ABOUT: About = About {
+    const ESTIMATOR: Estimator = Estimator {
         id: "guild-prizes",
         programme: "guild",
         edition: None,
-        period: Period { opens: Some(OPENS), closes: Some(ORDER_UNTIL.value), clause: Some("3.4") },
+        period: Period::between(exchange::ORDER_SINCE, exchange::ORDER_UNTIL, "3.4"),
         row_of: None,
-        fields: Self::FIELDS,
-        figures: &[
-            OZON_MINIMUM.published(),
-            MOBILE_MINIMUM.published(),
-            CARD_MINIMUM.published(),
-            TELE2_LIMIT.published(),
-            BIG_THREE_LIMIT.published(),
-            POINT_VALUE.published(),
-            TAX_FREE.published(),
-            INCOME_TAX.published(),
-            FORM_DAYS.published(),
-            FORM_UNTIL.published(),
-            REPLY_DAYS.published(),
-            ORDER_UNTIL.published(),
-            HAND_OUT_UNTIL.published(),
-            PROGRAMME_UNTIL.published(),
-        ],
-        accounts: &[],
-        schedule: &[FILL_IN_FORM, ORDER_PRIZES, HAND_OUT_PRIZES, DOWNLOAD_CERTIFICATES],
-        conditions: &[PRIZE_MINIMUM, ORDER_WINDOW, BALANCE_SUFFICES, OPERATOR_LIMIT, FORM_REQUIRED],
-        steps: &[
-            ORDERED_POINTS,
-            ORDERED_TOTAL,
-            PRIZES_VALUE,
-            PRIZES_RECEIVED,
-            YEAR_PRIZES,
-            UNTAXED_PART,
-            TAXED_PART,
-            MONEY_PART,
-            PRIZES_GROSS,
-            SPENT_POINTS,
-        ],
-        notes: &[
-            POINT_IS_A_ROUBLE,
-            CERTIFICATE_VALUE,
-            TARIFFS,
-            OWN_CARD,
-            FORM_THRESHOLD,
-            ORGANISER_PAYS,
-            MONEY_PART_PERIOD,
-            FORM_TIME,
-            FORM_DATES,
-            OTHER_GIFTS,
-            REPLY,
-            POINTS_LAPSE,
-        ],
-        answer: answer::<Self>,
+        entitlement: Entitlement::Prize,
+        clauses: &[HANDING_OUT, exchange::CLAUSES, tax::CLAUSES, CLAUSES],
     };
 
-    fn work(&self, working: &mut Working) -> Headline {
-        let Orders { ordered, potential, are_certain } = self.orders(working);
-        let total = working.sum(ORDERED_TOTAL, &ordered, Rounding::None);
-        let value = working.product(PRIZES_VALUE, total, &POINT_VALUE);
-
+    fn evaluate(&self, evaluation: &mut Evaluation<'_>) -> Outcome {
+        // 3.4, 7.2, 8.2
+        let orders = self.orders(evaluation);
+        // 10
+        let value = evaluation.product(PRIZES_VALUE, orders.total, &exchange::POINT_VALUE);
         let earlier = self.earlier_prizes.unwrap_or(Roubles::ZERO);
-        let earlier = Term::given("earlierPrizesInYear", earlier);
-        let year = working.total([earlier.amount(), value.amount()]);
-        let is_taxed = year > TAX_FREE.value;
-        if is_taxed {
-            let status = working.answered(FORM_REQUIRED, self.form_filled);
-            working.deadline(FILL_IN_FORM, Dates::by(Some(FORM_UNTIL.value)), status);
-        }
+        let earlier = evaluation.field("earlierPrizesInYear", earlier);
+        let year = evaluation.unrecorded_sum([earlier.amount(), value.amount()]);
+        self.require_form(evaluation, year);
 
-        let received = working.gate(PRIZES_RECEIVED, Decides::Prize, value);
-        let payout = payout(working, earlier, received);
-        let spent = working.gate(SPENT_POINTS, Decides::Prize, total).amount();
+        // 8.6
+        let received = evaluation.gate(PRIZES_RECEIVED, Entitlement::Prize, value);
+        let payout = payout(evaluation, earlier, received);
+        // 7.2
+        let spent = evaluation.gate(SPENT_POINTS, Entitlement::Prize, orders.total).amount();
 
-        let status = match working.verdict(Decides::Prize) {
+        let status = match evaluation.verdict(Entitlement::Prize) {
             _ if spent == Points::ZERO => Status::Unmet,
-            Status::Met if !are_certain => Status::Unknown,
+            Status::Met if !orders.are_certain => Status::Unknown,
             verdict => verdict,
         };
-        hand_out(working, spent, status);
-        working.note(POINT_IS_A_ROUBLE);
-        self.note_methods(working, &ordered, status);
+        exchange::schedule(evaluation, spent, status);
+        evaluation.note(exchange::POINT_IS_A_ROUBLE);
+        self.note_methods(evaluation, &orders, status);
+        let by_year = self.tax_by_year(evaluation, &orders, earlier, received);
+        note_tax(evaluation, year, by_year.filter(|tax| *tax != payout.tax));
+        evaluation.note_with(REPLY_DAYS.note(), Some(evaluation.value(&REPLY_DAYS)));
+        evaluation.notes(&[OTHER_GIFTS, exchange::POINTS_LAPSE]);
 
-        if is_taxed {
-            working.note(ORGANISER_PAYS);
-            let by_year = self.tax_by_year(working, &ordered, earlier, received);
-            working.note_with(MONEY_PART_PERIOD, by_year.filter(|tax| *tax != payout.tax));
-            working.note_with(FORM_TIME, Some(FORM_DAYS.value));
-            working.note(FORM_DATES);
-        } else if year == TAX_FREE.value {
-            working.note(FORM_THRESHOLD);
-        }
-        working.note_with(REPLY, Some(REPLY_DAYS.value));
-        working.notes(&[OTHER_GIFTS, POINTS_LAPSE]);
-
-        working.payout = Some(payout);
-        working.potential_payout = Some(working.aside(|aside| {
-            let value = Roubles::new(potential.value());
-            self::payout(aside, earlier, Term::given(PRIZES_RECEIVED.id, value))
-        }));
-        Headline { points: Some(spent), potential: Some(potential) }
+        let rows = orders.taken.iter().map(|taken| Some(taken.amount())).collect();
+        Outcome::paid(spent, payout).with_rows(rows)
     }
 }
 
 /// What becomes of the rows.
 struct Orders {
     /// What each row takes from the account: nothing if it is refused.
-    ordered: Vec<Term<InPoints>>,
-    /// What all of them would take.
-    potential: Points,
-    /// Whether every condition of those that are not refused is known to hold.
+    taken: Vec<Named<InPoints>>,
+    /// What all of them take.
+    total: Named<InPoints>,
+    /// Whether no condition of any row is unknown, unless that row is refused.
     are_certain: bool,
 }
 
 impl Prizes {
     /// Takes the rows in their order. A refused one uses up neither the balance nor a month's limit.
-    fn orders(&self, working: &mut Working) -> Orders {
-        let mut ordered = Vec::new();
-        let mut potential = Points::ZERO;
+    fn orders(&self, evaluation: &mut Evaluation<'_>) -> Orders {
+        let mut taken = Vec::new();
         let mut are_certain = true;
         let mut left = self.balance;
         for (row, prize) in self.prizes.iter().enumerate() {
-            working.row("prizes", row);
-            let points = Points::new(prize.points.value());
-            working.at_least(PRIZE_MINIMUM, Some(points), prize.method.minimum().value);
-            let window = (OPENS, ORDER_UNTIL.value);
-            working.between(ORDER_WINDOW, prize.ordered_on, window);
-            working.at_least(BALANCE_SUFFICES, left, points);
-            if prize.method == Method::Mobile {
-                self.judge_top_up(working, prize, &ordered);
-            }
-            let given = Term::given("points", points);
-            let taken = working.gate(ORDERED_POINTS, Decides::Prize, given);
-            are_certain &= working.verdict(Decides::Prize) != Status::Unknown;
-            left = left.map(|balance| working.rest(balance, taken.amount()));
-            potential = working.total([potential, points]);
-            ordered.push(taken);
-            working.row_points(Some(taken.amount()), Some(points));
+            evaluation.enter_row("prizes", row);
+            let points = evaluation.field("points", Points::new(prize.points.value()));
+            self.judge(evaluation, prize, points, left, &taken);
+            let of_prize = evaluation.gate(ORDERED_POINTS, Entitlement::Prize, points);
+            are_certain &= evaluation.verdict(Entitlement::Prize) != Status::Unknown;
+            left = left.map(|left| evaluation.unrecorded_difference(left, of_prize.amount()));
+            taken.push(of_prize);
         }
-        working.no_row();
-        Orders { ordered, potential, are_certain }
+        evaluation.leave_row();
+        let total = evaluation.sum(ORDERED_TOTAL, &taken, Rounding::None);
+        Orders { taken, total, are_certain }
     }
 
-    /// A month's top-ups through one operator; those without a date count as of one month.
+    /// Whether a prize can be ordered, after those before it.
+    fn judge(
+        &self,
+        evaluation: &mut Evaluation<'_>,
+        prize: &OrderedPrize,
+        points: Named<InPoints>,
+        left: Option<Points>,
+        taken: &[Named<InPoints>],
+    ) {
+        let minimum = evaluation.value(prize.method.minimum());
+        evaluation.at_least(PRIZE_MINIMUM, Some(points.amount()), minimum);
+        let (since, until) = (&exchange::ORDER_SINCE, &exchange::ORDER_UNTIL);
+        let window = (evaluation.value(since), evaluation.value(until));
+        evaluation.between(ORDER_WINDOW, prize.ordered_on, window);
+        evaluation.at_least(BALANCE_SUFFICES, left, points.amount());
+        if prize.method == Method::Mobile {
+            self.judge_top_up(evaluation, prize, points, taken);
+        }
+    }
+
+    /// Whether a month's top-ups through one operator are within its limit, if it has one.
     fn judge_top_up(
         &self,
-        working: &mut Working,
+        evaluation: &mut Evaluation<'_>,
         prize: &OrderedPrize,
-        ordered: &[Term<InPoints>],
+        points: Named<InPoints>,
+        taken: &[Named<InPoints>],
     ) {
         let Some(operator) = prize.operator else {
-            working.answered(OPERATOR_LIMIT, None);
+            evaluation.answered(OPERATOR_LIMIT, None);
             return;
         };
         let Some(limit) = operator.limit() else { return };
-        let mut month = Points::new(prize.points.value());
-        for (other, taken) in self.prizes.iter().zip(ordered) {
-            let is_of_the_month = match (other.ordered_on, prize.ordered_on) {
-                (Some(one), Some(other)) => one.is_in_month_of(other),
-                (one, other) => one == other,
-            };
-            let is_top_up = other.method == prize.method && other.operator == prize.operator;
-            if is_top_up && is_of_the_month {
-                month = working.total([month, taken.amount()]);
-            }
-        }
-        // A point is a rouble (10.2).
-        let month = Roubles::new(month.value());
-        working.at_most(OPERATOR_LIMIT, Some(month), limit.value);
+        let limit = evaluation.value(limit);
+        let before = self.prizes.iter().zip(taken).filter(|(before, _)| {
+            before.method == prize.method
+                && before.operator == prize.operator
+                && are_of_one_month(before.ordered_on, prize.ordered_on)
+        });
+        let month = before.map(|(_, taken)| taken.amount()).chain([points.amount()]);
+        let month = points.part(evaluation.unrecorded_sum(month));
+        let month = worth(evaluation, month);
+        evaluation.at_most(OPERATOR_LIMIT, Some(month), limit);
     }
 
-    /// What to mind about each way to receive a prize that is used.
-    fn note_methods(&self, working: &mut Working, ordered: &[Term<InPoints>], status: Status) {
+    /// Above what is free of tax, no prize is received without the form.
+    fn require_form(&self, evaluation: &mut Evaluation<'_>, year: Roubles) {
+        if year > evaluation.value(&tax::TAX_FREE) {
+            let status = evaluation.answered(FORM_REQUIRED, self.form_filled);
+            let until = evaluation.value(&FORM_UNTIL);
+            evaluation.deadline(FILL_IN_FORM, Dates::by(Some(until)), status);
+        }
+    }
+
+    /// What to mind about each way of receiving a prize that is used.
+    fn note_methods(&self, evaluation: &mut Evaluation<'_>, orders: &Orders, status: Status) {
         for method in Method::ALL {
-            let mut rows = self.prizes.iter().zip(ordered);
+            let mut rows = self.prizes.iter().zip(&orders.taken);
             if rows.any(|(prize, taken)| prize.method == *method && taken.amount() > Points::ZERO) {
-                working.note(method.remark());
+                evaluation.note(method.note());
                 if *method == Method::Ozon {
-                    let by = Dates::by(Some(PROGRAMME_UNTIL.value));
-                    working.deadline(DOWNLOAD_CERTIFICATES, by, status);
+                    let by = Dates::by(Some(evaluation.value(&PROGRAMME_UNTIL)));
+                    evaluation.deadline(DOWNLOAD_CERTIFICATES, by, status);
                 }
             }
         }
     }
 
-    /// The tax if prizes ordered in the programme's second year were taken for themselves; nothing
-    /// if all are of one year. Earlier prizes and those without a date count with the first.
+    /// The tax if prizes that are ordered in the programme's second year were taxed by themselves;
+    /// none if all are of one year. Earlier prizes and those without a date count with the first.
     fn tax_by_year(
         &self,
-        working: &mut Working,
-        ordered: &[Term<InPoints>],
-        earlier: Term<InRoubles>,
-        received: Term<InRoubles>,
+        evaluation: &mut Evaluation<'_>,
+        orders: &Orders,
+        earlier: Named<InRoubles>,
+        received: Named<InRoubles>,
     ) -> Option<Roubles> {
-        let mut late = Points::ZERO;
-        for (prize, taken) in self.prizes.iter().zip(ordered) {
-            if prize.ordered_on.is_some_and(|day| day.is_in_year_of(ORDER_UNTIL.value)) {
-                late = working.total([late, taken.amount()]);
-            }
-        }
-        let late = Roubles::new(late.value());
+        let second_year = evaluation.value(&exchange::ORDER_UNTIL);
+        let late = self.prizes.iter().zip(&orders.taken).filter(|(prize, _)| {
+            prize.ordered_on.is_some_and(|day| day.is_in_year_of(second_year))
+        });
+        let late = evaluation.unrecorded_sum(late.map(|(_, taken)| taken.amount()));
+        let late = worth(evaluation, orders.total.part(late));
         if late == Roubles::ZERO || late >= received.amount() {
             return None;
         }
-        Some(working.aside(|aside| {
-            let rest = aside.rest(received.amount(), late);
-            let first = aside.total([earlier.amount(), rest]);
-            let first = money_part(aside, Term::given(YEAR_PRIZES.id, first));
-            let second = money_part(aside, Term::given(YEAR_PRIZES.id, late));
-            aside.total([first.amount(), second.amount()])
+        Some(evaluation.without_recording(|beside| {
+            let first = beside.unrecorded_difference(received.amount(), late);
+            let first = [earlier, received.part(first)];
+            let first = beside.sum(YEAR_PRIZES, &first, Rounding::None);
+            let first = tax::money_part(beside, first);
+            let second = tax::money_part(beside, received.part(late));
+            beside.unrecorded_sum([first.amount(), second.amount()])
         }))
     }
 }
 
 impl Method {
-    const fn minimum(self) -> &'static Figure<Points> {
+    const fn minimum(self) -> &'static Parameter<Points> {
         match self {
             Self::Ozon => &OZON_MINIMUM,
             Self::Mobile => &MOBILE_MINIMUM,
@@ -350,7 +332,7 @@ impl Method {
         }
     }
 
-    const fn remark(self) -> Remark {
+    const fn note(self) -> Note {
         match self {
             Self::Ozon => CERTIFICATE_VALUE,
             Self::Mobile => TARIFFS,
@@ -360,7 +342,7 @@ impl Method {
 }
 
 impl Operator {
-    const fn limit(self) -> Option<&'static Figure<Roubles>> {
+    const fn limit(self) -> Option<&'static Parameter<Roubles>> {
         match self {
             Self::Tele2 => Some(&TELE2_LIMIT),
             Self::Mts | Self::Beeline | Self::Megafon => Some(&BIG_THREE_LIMIT),
@@ -369,14 +351,47 @@ impl Operator {
     }
 }
 
+/// Orders without a date count as of one month.
+fn are_of_one_month(one: Option<Day>, other: Option<Day>) -> bool {
+    match (one, other) {
+        (Some(one), Some(other)) => one.is_in_month_of(other),
+        (one, other) => one == other,
+    }
+}
+
+/// What points are worth, where that is no step of its own.
+fn worth(evaluation: &mut Evaluation<'_>, points: Named<InPoints>) -> Roubles {
+    evaluation.without_recording(|beside| {
+        beside.product::<_, _, InRoubles>(PRIZES_VALUE, points, &exchange::POINT_VALUE).amount()
+    })
+}
+
 /// The prizes, and the tax that the organiser pays on top of them.
 ///
-/// The participant receives the present prizes in full: they are the net sum. The tax is that of the
-/// whole year, with what was already paid of it for earlier prizes: so it does not vanish where
-/// nothing new can be received, and the gross sum is the present prizes and the tax of the year.
-fn payout(working: &mut Working, earlier: Term<InRoubles>, prizes: Term<InRoubles>) -> Payout {
-    let year = working.sum(YEAR_PRIZES, &[earlier, prizes], Rounding::None);
-    let tax = money_part(working, year);
-    let gross = working.sum(PRIZES_GROSS, &[prizes, tax], Rounding::None);
+/// The participant receives the new prizes in full: they are the net sum. The tax covers the whole
+/// year, including what was paid on earlier prizes, so there can be some even when no new prize can
+/// be received; the gross sum is the new prizes and the tax of the year.
+fn payout(
+    evaluation: &mut Evaluation<'_>,
+    earlier: Named<InRoubles>,
+    prizes: Named<InRoubles>,
+) -> Payout {
+    let year = evaluation.sum(YEAR_PRIZES, &[earlier, prizes], Rounding::None);
+    let tax = tax::money_part(evaluation, year);
+    let gross = evaluation.sum(PRIZES_GROSS, &[prizes, tax], Rounding::None);
     Payout { gross: gross.amount(), tax: tax.amount(), net: prizes.amount(), capped: false }
+}
+
+/// What to mind about the tax of a year; `by_year` is the tax under the other reading, where it
+/// differs.
+fn note_tax(evaluation: &mut Evaluation<'_>, year: Roubles, by_year: Option<Roubles>) {
+    let tax_free = evaluation.value(&tax::TAX_FREE);
+    if year > tax_free {
+        evaluation.note(tax::ORGANISER_PAYS);
+        evaluation.note_with(MONEY_PART_PERIOD, by_year);
+        evaluation.note_with(FORM_DAYS, Some(evaluation.value(&tax::FORM_DAYS)));
+        evaluation.note(FORM_DATES);
+    } else if year == tax_free {
+        evaluation.note(FORM_THRESHOLD);
+    }
 }

@@ -1,144 +1,146 @@
 //! Points for payments: 3 % or 0.3 % of the sum without VAT, half for discounts, half for charity.
 
 use super::payment::{
-    AGREEMENT_MAY_DIFFER, CHARITY_ACCOUNT, CHARITY_CREDITED, CHARITY_LIMIT, CHARITY_ROOM,
-    CHARITY_TOTAL, CONTRACT_DATE, COUNTED_POINTS, CREDITING, DISCOUNT_ACCOUNT, DISCOUNT_TOTAL,
-    EXCLUSION, EXPIRES, FIGURES, LAST_DAY_OF_CREDITING, NO_CASH, PAYMENT_BASE, PAYMENT_POINTS,
-    POINT_IS_A_ROUBLE, POINTS_TO_STATIONS, PUBLICATION_DATE_UNKNOWN, Payment,
-    ROUNDING_NOT_MENTIONED, SHELF_LIFE, TO_CHARITY, TO_DISCOUNT, crediting_day, split,
+    CHARITY, CHARITY_CREDITED, CHARITY_LIMIT, CHARITY_ROOM, CHARITY_TOTAL, CREDITING, DISCOUNT,
+    DISCOUNT_TOTAL, EXPIRES, LAST_DAY_OF_CREDITING, PAYMENT_CLAUSES, PaymentTerms, SHELF_LIFE,
+    crediting_day, split,
 };
-use crate::amount::{Points, Rounding};
+use super::{
+    AGREEMENT_MAY_DIFFER, NO_CASH, PERIOD, POINT_CLAUSES, POINT_IS_A_ROUBLE, POINTS_TO_STATIONS,
+    PROGRAMME_CLAUSES, PUBLICATION_DATE_UNKNOWN, ROUNDING_NOT_MENTIONED, STATION_CLAUSES,
+};
+use crate::amount::{InPoints, Points, Rounding};
 use crate::calendar::Day;
-use crate::estimate::{Decides, Status};
-use crate::input::{CharityBalance, Form, Reader, form};
-use crate::programmes::{About, Formula, Headline, answer};
-use crate::rule::{Period, Remark, Rule, rule};
-use crate::working::{Dates, Term, Working};
+use crate::document::{Entitlement, clauses};
+use crate::estimate::Status;
+use crate::estimator::{Estimator, Formula};
+use crate::evaluation::{Dates, Evaluation, Named, Outcome};
+use crate::input::{Balance, Reader, form};
 
-// 3.1
-const CREDITED: Rule = rule("credited", "3.1");
-
-const NOTES: &[Remark] = &[
-    POINT_IS_A_ROUBLE,
-    NO_CASH,
-    LAST_DAY_OF_CREDITING,
-    POINTS_TO_STATIONS,
-    AGREEMENT_MAY_DIFFER,
-    PUBLICATION_DATE_UNKNOWN,
-    ROUNDING_NOT_MENTIONED,
-];
+clauses! {
+    CLAUSES:
+    // Crediting
+    "3.1" {
+        CREDITED: Step;
+    }
+}
 
 form! {
     /// Payments of one participant.
     pub struct Accrual {
         required {
             /// The payments.
-            payments: Vec<Payment> = "payments" in "3.1",
+            payments: Vec<Payment> = "payments" clause "3.1",
         }
         optional {
             /// Points on the charity account before these payments.
-            charity_balance: CharityBalance = "charityBalance" in "3.3",
+            charity_balance: Balance = "charityBalance" clause "3.3",
             /// The day on which the participant joined.
-            joined_on: Day = "joinedOn" in "3.1",
+            joined_on: Day = "joinedOn" clause "3.1",
         }
         agree { Accrual::charity_balance_is_within_its_limit }
     }
 }
 
+form! {
+    /// A payment.
+    pub struct Payment {
+        include { terms: PaymentTerms, }
+        required {}
+        optional {
+            /// The day on which the payment was received.
+            paid_on: Day = "paidOn" clause "3.1",
+        }
+        agree { Payment::is_paid_after_its_contract }
+    }
+}
+
 impl Formula for Accrual {
-    const ABOUT: About = About {
+    const ESTIMATOR: Estimator = Estimator {
         id: "power-machines-accrual",
         programme: "power-machines",
         edition: None,
-        period: Period { opens: None, closes: None, clause: Some("2.2") },
+        period: PERIOD,
         row_of: None,
-        fields: Self::FIELDS,
-        figures: FIGURES,
-        accounts: &[DISCOUNT_ACCOUNT, CHARITY_ACCOUNT],
-        schedule: &[CREDITING, EXPIRES],
-        conditions: &[CONTRACT_DATE, EXCLUSION],
-        steps: &[
-            PAYMENT_BASE,
-            PAYMENT_POINTS,
-            COUNTED_POINTS,
-            TO_DISCOUNT,
-            TO_CHARITY,
-            DISCOUNT_TOTAL,
-            CHARITY_TOTAL,
-            CHARITY_ROOM,
-            CHARITY_CREDITED,
-            CREDITED,
-        ],
-        notes: NOTES,
-        answer: answer::<Self>,
+        entitlement: Entitlement::Points,
+        clauses: &[PROGRAMME_CLAUSES, PAYMENT_CLAUSES, CLAUSES, POINT_CLAUSES, STATION_CLAUSES],
     };
 
-    fn work(&self, working: &mut Working) -> Headline {
-        let balance = self.charity_balance.map_or(Points::ZERO, |balance| balance.0);
-        let mut room_left = working.rest(CHARITY_LIMIT.value, balance);
+    fn evaluate(&self, evaluation: &mut Evaluation<'_>) -> Outcome {
+        let limit = evaluation.value(&CHARITY_LIMIT);
+        // Another limit than the published one may be below the balance: nothing fits then.
+        let balance = self.charity_balance.unwrap_or(Points::ZERO).unrecorded_lesser(limit);
+        let mut room_left = evaluation.unrecorded_difference(limit, balance);
+        let mut rows = Vec::new();
         let mut discount_parts = Vec::new();
         let mut charity_parts = Vec::new();
-        let mut potential_discount = Vec::new();
-        let mut potential_charity = Vec::new();
         for (row, payment) in self.payments.iter().enumerate() {
-            working.row("payments", row);
-            let points = payment.points(working);
-            let counted = working.gate(COUNTED_POINTS, Decides::Points, points);
-            let (to_discount, to_charity) = split(working, counted);
+            evaluation.enter_row("payments", row);
+            let counted = payment.terms.points(evaluation);
+            let [to_discount, to_charity] = split(evaluation, counted);
+            rows.push(Some(counted.amount()));
             discount_parts.push(to_discount);
             charity_parts.push(to_charity);
-            let (discount, charity) = working.aside(|aside| split(aside, points));
-            potential_discount.push(discount.amount());
-            potential_charity.push(charity.amount());
-            working.row_points(Some(counted.amount()), Some(points.amount()));
 
             // The limit of the charity account is filled in the order of the rows.
-            let fits = to_charity.amount().least(room_left);
-            room_left = working.rest(room_left, fits);
-            let credited = working.total([to_discount.amount(), fits]);
-            self.schedule(working, payment, credited);
+            let fits = to_charity.amount().unrecorded_lesser(room_left);
+            room_left = evaluation.unrecorded_difference(room_left, fits);
+            let credited = evaluation.unrecorded_sum([to_discount.amount(), fits]);
+            self.schedule(evaluation, payment, credited);
         }
-        working.no_row();
+        evaluation.leave_row();
 
-        let discount = working.sum(DISCOUNT_TOTAL, &discount_parts, Rounding::None);
-        let charity = working.sum(CHARITY_TOTAL, &charity_parts, Rounding::None);
-        let balance = Term::given("charityBalance", balance);
-        let room = working.difference(CHARITY_ROOM, (&CHARITY_LIMIT).into(), balance);
-        let charity_credited = working.cap(CHARITY_CREDITED, charity, room);
-        let credited = working.sum(CREDITED, &[discount, charity_credited], Rounding::None);
+        let discount = evaluation.sum(DISCOUNT_TOTAL, &discount_parts, Rounding::None);
+        let charity = evaluation.sum(CHARITY_TOTAL, &charity_parts, Rounding::None);
+        let charity_credited = fill_charity_account(evaluation, balance, charity);
+        let credited = evaluation.sum(CREDITED, &[discount, charity_credited], Rounding::None);
 
-        let [charity, charity_credited] = [charity, charity_credited].map(Term::amount);
-        let forgone = working.rest(charity, charity_credited);
-        working.account(DISCOUNT_ACCOUNT, discount.amount(), Points::ZERO);
-        working.account(CHARITY_ACCOUNT, charity_credited, forgone);
+        let forgone = evaluation.unrecorded_difference(charity.amount(), charity_credited.amount());
+        evaluation.account(DISCOUNT, discount.amount(), Points::ZERO);
+        evaluation.account(CHARITY, charity_credited.amount(), forgone);
+        evaluation.notes(&[POINT_IS_A_ROUBLE, NO_CASH, LAST_DAY_OF_CREDITING, POINTS_TO_STATIONS]);
+        evaluation.notes(&[AGREEMENT_MAY_DIFFER, PUBLICATION_DATE_UNKNOWN]);
+        evaluation.note(ROUNDING_NOT_MENTIONED);
 
-        working.notes(NOTES);
-        let potential_charity = working.total(potential_charity).least(room.amount());
-        let potential_discount = working.total(potential_discount);
-        let potential = working.total([potential_discount, potential_charity]);
-        Headline { points: Some(credited.amount()), potential: Some(potential) }
+        Outcome::points(credited.amount()).with_rows(rows)
     }
+}
+
+/// The points for charity that fit on the account.
+fn fill_charity_account(
+    evaluation: &mut Evaluation<'_>,
+    balance: Points,
+    charity: Named<InPoints>,
+) -> Named<InPoints> {
+    let balance = evaluation.field("charityBalance", balance);
+    let room = evaluation.difference(CHARITY_ROOM, &CHARITY_LIMIT, balance);
+    evaluation.cap(CHARITY_CREDITED, charity, room)
 }
 
 impl Accrual {
     /// Refuses a balance that the limit rules out.
     fn charity_balance_is_within_its_limit(&self, reader: &mut Reader<'_>) -> bool {
-        self.charity_balance.is_none_or(|balance| {
-            let limit = CHARITY_LIMIT.value.value();
-            reader.not_above("charityBalance", balance.0.value(), limit)
-        })
+        self.charity_balance
+            .is_none_or(|balance| reader.at_most("charityBalance", balance, &CHARITY_LIMIT))
     }
 
     /// When the points of a payment are credited at the latest, and until when they are good.
-    fn schedule(&self, working: &mut Working, payment: &Payment, points: Points) {
-        let by = crediting_day(self.joined_on, payment.paid_on);
-        let until = by.and_then(|credited| credited.plus_days(SHELF_LIFE.value));
+    fn schedule(&self, evaluation: &mut Evaluation<'_>, payment: &Payment, points: Points) {
+        let by = crediting_day(|days| evaluation.value(days), self.joined_on, payment.paid_on);
+        let shelf_life = evaluation.value(&SHELF_LIFE);
+        let until = by.and_then(|credited| credited.plus_days(shelf_life));
         let status = match by {
             None => Status::Unknown,
-            Some(_) if working.is_open(Decides::Points) => Status::Met,
+            Some(_) if evaluation.is_open(Entitlement::Points) => Status::Met,
             Some(_) => Status::Unmet,
         };
-        working.schedule(CREDITING, points, Dates::by(by), status);
-        working.schedule(EXPIRES, points, Dates::by(until), status);
+        evaluation.schedule(CREDITING, points, Dates::by(by), status);
+        evaluation.schedule(EXPIRES, points, Dates::by(until), status);
+    }
+}
+
+impl Payment {
+    fn is_paid_after_its_contract(&self, reader: &mut Reader<'_>) -> bool {
+        self.terms.are_concluded_by(reader, self.paid_on)
     }
 }

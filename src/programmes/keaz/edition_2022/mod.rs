@@ -5,16 +5,28 @@ pub mod contest;
 
 use rust_decimal::dec;
 
-use super::Equipment;
-use crate::amount::{Percent, Roubles};
-use crate::estimate::Decides;
+use super::equipment::Equipment;
+use crate::document::clauses;
 use crate::input::choices;
-use crate::rule::{Figure, percent, roubles};
 
 const EDITION: &str = "2022";
 
-// 1.8: a point is a rouble
-const POINT_VALUE: Figure<Roubles> = roubles("point-value", "1.8", dec!(1));
+clauses! {
+    SHARED:
+    "4.1.5" {
+        EQUIPMENT_MINIMUM: Roubles = dec!(700_000);
+        EQUIPMENT_THRESHOLD: Condition(Points) asks ["equipmentCost"];
+        OPTIMA_MINIMUM_SHARE: Percent = dec!(30);
+        OPTIMA_SHARE: Condition(Points) asks ["optimaCost", "equipmentCost"];
+    }
+}
+
+const EQUIPMENT: Equipment = Equipment {
+    threshold: EQUIPMENT_THRESHOLD,
+    minimum: EQUIPMENT_MINIMUM,
+    optima_share: OPTIMA_SHARE,
+    optima_minimum_share: OPTIMA_MINIMUM_SHARE,
+};
 
 // 2.2: the groups of the rating; each is of tax residents of its country
 choices! {
@@ -28,36 +40,5 @@ choices! {
         Kazakhstan = "kazakhstan",
         /// Belarus.
         Belarus = "belarus",
-    }
-}
-
-// 4.1.5
-const EQUIPMENT_MINIMUM: Figure<Roubles> = roubles("equipment-minimum", "4.1.5", dec!(700_000));
-const OPTIMA_MINIMUM_SHARE: Figure<Percent> = percent("optima-minimum-share", "4.1.5", dec!(30));
-const EQUIPMENT: Equipment = Equipment {
-    minimum: EQUIPMENT_MINIMUM,
-    minimum_rule: EQUIPMENT_MINIMUM.demands(
-        "equipment-threshold",
-        Decides::Points,
-        &["equipmentCost"],
-    ),
-    optima_share: OPTIMA_MINIMUM_SHARE,
-    optima_share_rule: OPTIMA_MINIMUM_SHARE.demands(
-        "optima-share",
-        Decides::Points,
-        &["optimaCost", "equipmentCost"],
-    ),
-};
-
-// 8.1
-const TAX_RUSSIA: Figure<Percent> = percent("tax-russia", "8.1", dec!(35));
-const TAX_OTHER: Figure<Percent> = percent("tax-other", "8.1", dec!(30));
-
-impl Region2022 {
-    const fn tax(self) -> &'static Figure<Percent> {
-        match self {
-            Self::Capitals | Self::Russia => &TAX_RUSSIA,
-            Self::Kazakhstan | Self::Belarus => &TAX_OTHER,
-        }
     }
 }

@@ -2,193 +2,173 @@
 
 use rust_decimal::dec;
 
-use super::super::{
-    ADULT, DESIGNER, DOCUMENTATION_DATE, INDEPENDENT, Intake, NEW_TO_CONTESTS, NOT_YET_REALISED,
-    Participant, TAX_RESIDENT, UPLOAD_DOCUMENTS, UPLOAD_WINDOW, Upload, VERIFICATION, WORKING_DAYS,
-    Window, window,
-};
-use super::{EDITION, EQUIPMENT, Region2026, TAX_OTHER, TAX_RUSSIA};
-use crate::amount::{Coefficient, Count, InPoints, Points, Roubles, Rounding};
+use super::super::participant::{self, Participant};
+use super::super::prize::{self, Taxed};
+use super::super::upload::{self, Intake, UPLOAD_DOCUMENTS, Upload};
+use super::super::window::Window;
+use super::focus::{self, FocusProduct};
+use super::{EDITION, EQUIPMENT, Region2026, SHARED};
+use crate::amount::{InPoints, Points, Roubles, Rounding};
 use crate::calendar::{Day, day};
-use crate::estimate::{Decides, Operand, Payout, Prize, Quantity};
-use crate::input::{Choice, Form, Money, Name, Place, Reader, Units, choices, form};
-use crate::programmes::{About, Formula, Headline, Stage, answer};
-use crate::rule::{
-    Figure, Period, Remark, Requirement, Rule, coefficient, count, date, points, remark, roubles,
-    rule,
-};
-use crate::working::{Dates, Term, Working};
+use crate::document::{Entitlement, Note, Parameter, Period, clauses};
+use crate::estimate::{Detail, Payout, Prize};
+use crate::estimator::{Estimator, Formula};
+use crate::evaluation::{Dates, Evaluation, Named, Outcome};
+use crate::input::{Choice, Money, Name, Position, Reader, Units, choices, form};
+use crate::programmes::Stage;
 
-// 2.1
-const PRIZE_FUND: Figure<Roubles> = roubles("prize-fund", "2.1", dec!(831_000));
-const PRIZE_FUND_DIFFERS: Remark = remark("prize-fund-differs", "2.1");
+clauses! {
+    CLAUSES:
+    "2.1" {
+        PRIZE_FUND: Roubles = dec!(831_000);
+        PRIZE_FUND_DIFFERS: Note;
+    }
+    // Paid after tax, the same in every group; the third group has three places.
+    "2.2" {
+        PRIZE_1: Roubles = dec!(50_000);
+        PRIZE_2: Roubles = dec!(40_000);
+        PRIZE_3: Roubles = dec!(30_000);
+        PRIZE_4: Roubles = dec!(20_000);
+        PRIZE_5: Roubles = dec!(10_000);
+        PRIZE_NET: Step;
+        PRIZE_GROSS: Step;
+    }
+    // Paid after tax, the same in every nomination.
+    "2.3" {
+        NOMINATION_PRIZE: Roubles = dec!(50_000);
+        NOMINATION_GROSS: Step;
+    }
+    "3.1.1.1" {
+        INTAKE_FROM: Day = day(2026, 1, 1);
+        INTAKE_UNTIL: Day = day(2026, 12, 25);
+    }
+    "3.1.1.2" {
+        WINNERS: Date;
+        WINNERS_FROM: Day = day(2027, 1, 15);
+        WINNERS_UNTIL: Day = day(2027, 2, 1);
+    }
+    "3.1.1.3" {
+        HANDING_OUT: Date;
+        HANDING_OUT_FROM: Day = day(2027, 2, 1);
+        HANDING_OUT_UNTIL: Day = day(2027, 3, 31);
+    }
+    "3.1.3" {
+        NOMINATION_HANDING_OUT: Date;
+        NOMINATION_HANDING_OUT_FROM: Day = day(2027, 1, 24);
+        NOMINATION_HANDING_OUT_UNTIL: Day = day(2027, 2, 7);
+    }
+    "4.1" {
+        COUNTED_POINTS: Step;
+    }
+    "4.1.4" {
+        DOCUMENTATION_SINCE: Day = day(2025, 7, 1);
+    }
+    "4.1.5" {
+        VAT_NOT_MENTIONED: Note;
+    }
+    "4.1.6" {
+        VERIFICATION_DAYS: Count = dec!(20);
+        VERIFICATION_PROLONGED: Note;
+    }
+    "4.2.1" {
+        STAGE_P: Coefficient = dec!(0.5);
+        STAGE_R: Coefficient = dec!(1);
+    }
+    "4.2.2" {
+        WHOLE_HUNDRED_THOUSANDS: Note;
+    }
+    "4.2.3" {
+        FOCUS_POINTS: Step;
+    }
+    "4.2.4" {
+        FOCUS_LIST_MAY_CHANGE: Note;
+    }
+    "4.2.5" {
+        ROUBLES_PER_POINT: Roubles = dec!(100_000);
+        POINTS_BY_COST: Step;
+        POINTS_BEFORE_STAGE: Step;
+        PROJECT_POINTS: Step;
+    }
+    "4.2.6" {
+        REGISTERED_BY_OTHERS: Note;
+    }
+    "4.3" {
+        CONTEST_POINTS: Step;
+    }
+    "4.4" {
+        POINTS_ONLY_RANK: Note;
+        EARLIER_UPLOAD_WINS: Note;
+    }
+    "4.6" {
+        CREDITED: Step;
+    }
+    // Hands prizes out before 3.1.1.3 does; both are shown.
+    "4.8" {
+        CLAIMING: Date;
+        CLAIMING_FROM: Day = day(2027, 1, 15);
+        CLAIMING_UNTIL: Day = day(2027, 2, 1);
+        PRIZE_DATES: Note;
+    }
+    "6.2" {
+        REALISED_SINCE: Day = day(2026, 1, 1);
+        REALISED_UNTIL: Day = day(2026, 12, 31);
+        REALISED_IN_YEAR: Condition(Nomination) asks ["realisedOn"];
+        NOMINATION_NET: Step;
+        ALL_NOMINATIONS: Note;
+    }
+    "6.5" {
+        NOMINATION_ENTRIES: Date;
+        NOMINATION_ENTRIES_FROM: Day = day(2027, 1, 9);
+        NOMINATION_ENTRIES_UNTIL: Day = day(2027, 1, 23);
+    }
+    "6.6" {
+        NOMINATION_RESULTS: Date;
+        NOMINATION_RESULTS_UNTIL: Day = day(2027, 2, 7);
+    }
+    "6.9.1" {
+        BY_FOCUS_SHARE: Note;
+    }
+    "6.9.2" {
+        BY_COST: Note;
+    }
+    "6.9.3" {
+        BY_COMPLEXITY: Note;
+    }
+    "6.9.4" {
+        BY_NOVELTY: Note;
+    }
+    // 9.5 numbers its parts so.
+    "8.8.1" {
+        CONTACT_DAYS: Count = dec!(2);
+        REACHABLE: Note;
+    }
+    "9.1" {
+        PRIZE_TAX: Step;
+        NOMINATION_TAX: Step;
+    }
+}
 
-// 2.2: paid after tax, the same in every group; the third group has three places
-const PRIZE_1: Figure<Roubles> = roubles("prize-1", "2.2", dec!(50_000));
-const PRIZE_2: Figure<Roubles> = roubles("prize-2", "2.2", dec!(40_000));
-const PRIZE_3: Figure<Roubles> = roubles("prize-3", "2.2", dec!(30_000));
-const PRIZE_4: Figure<Roubles> = roubles("prize-4", "2.2", dec!(20_000));
-const PRIZE_5: Figure<Roubles> = roubles("prize-5", "2.2", dec!(10_000));
-const PRIZES: [Figure<Roubles>; 5] = [PRIZE_1, PRIZE_2, PRIZE_3, PRIZE_4, PRIZE_5];
-const PRIZE_NET: Rule = rule("prize-net", "2.2");
-const PRIZE_TAX: Rule = rule("prize-tax", "9.1");
-const PRIZE_GROSS: Rule = rule("prize-gross", "2.2");
-
-// 2.3: paid after tax, the same in every nomination
-const NOMINATION_PRIZE: Figure<Roubles> = roubles("nomination-prize", "2.3", dec!(50_000));
-const NOMINATION_TAX: Rule = rule("nomination-tax", "9.1");
-const NOMINATION_GROSS: Rule = NOMINATION_PRIZE.decides("nomination-gross");
-
-// 3.1.1
-const OPENS: Day = day(2026, 1, 1);
-const CLOSES: Day = day(2026, 12, 25);
-const WINNERS: Window = window(
-    "winners",
-    "3.1.1.2",
-    ("winners-from", day(2027, 1, 15)),
-    ("winners-until", day(2027, 2, 1)),
-);
-const HANDING_OUT: Window = window(
-    "handing-out",
-    "3.1.1.3",
-    ("handing-out-from", day(2027, 2, 1)),
-    ("handing-out-until", day(2027, 3, 31)),
-);
-
-// 3.1.3
-const NOMINATION_HANDING_OUT: Window = window(
-    "nomination-handing-out",
-    "3.1.3",
-    ("nomination-handing-out-from", day(2027, 1, 24)),
-    ("nomination-handing-out-until", day(2027, 2, 7)),
-);
-
-// 4.1
-const DOCUMENTATION_SINCE: Figure<Day> = date("documentation-since", "4.1.4", day(2025, 7, 1));
-const VAT_NOT_MENTIONED: Remark = remark("vat-not-mentioned", "4.1.5");
-const VERIFICATION_DAYS: Figure<Count> = count("verification-days", "4.1.6", dec!(20));
-const VERIFICATION_PROLONGED: Remark = remark("verification-prolonged", "4.1.6");
 const INTAKE: Intake = Intake {
-    window: (OPENS, CLOSES),
+    from: INTAKE_FROM,
+    until: INTAKE_UNTIL,
     documentation_since: DOCUMENTATION_SINCE,
     verification_days: VERIFICATION_DAYS,
 };
-
-// 4.2.1
-const STAGE_P: Figure<Coefficient> = coefficient("stage-p", "4.2.1", dec!(0.5));
-const STAGE_R: Figure<Coefficient> = coefficient("stage-r", "4.2.1", dec!(1));
-
-// 4.2.2
-const WHOLE_HUNDRED_THOUSANDS: Remark = remark("whole-hundred-thousands", "4.2.2");
-
-// 4.2.3
-choices! {
-    /// The product lines that earn points of their own.
-    pub enum FocusProduct {
-        /// OptiMat BB.
-        OptimatBb = "optimat-bb",
-        /// OptiTrans.
-        Optitrans = "optitrans",
-        /// OptiRing.
-        Optiring = "optiring",
-        /// OptiMat T.
-        OptimatT = "optimat-t",
-        /// OptiSwitch DI.
-        OptiswitchDi = "optiswitch-di",
-        /// OptiMat D.
-        OptimatD = "optimat-d",
-        /// OptiMat DX.
-        OptimatDx = "optimat-dx",
-        /// OptiMat A.
-        OptimatA = "optimat-a",
-        /// OptiStart P.
-        OptistartP = "optistart-p",
-        /// OptiStart ME.
-        OptistartMe = "optistart-me",
-        /// OptiStart LC1E.
-        OptistartLc1e = "optistart-lc1e",
-        /// OptiStart K.
-        OptistartK = "optistart-k",
-        /// OptiStart MP.
-        OptistartMp = "optistart-mp",
-        /// OptiCore.
-        Opticore = "opticore",
-    }
-}
-
-impl FocusProduct {
-    /// The points for one unit.
-    const fn points(self) -> Figure<Points> {
-        let points_a_unit = match self {
-            Self::OptimatBb
-            | Self::Optitrans
-            | Self::Optiring
-            | Self::OptimatA
-            | Self::Opticore => dec!(50),
-            Self::OptimatT => dec!(40),
-            Self::OptimatD | Self::OptimatDx => dec!(30),
-            Self::OptiswitchDi | Self::OptistartP | Self::OptistartMe | Self::OptistartLc1e => {
-                dec!(20)
-            }
-            Self::OptistartK | Self::OptistartMp => dec!(5),
-        };
-        points(self.name(), "4.2.3", points_a_unit)
-    }
-}
-
-const FOCUS_POINTS: Rule = rule("focus-points", "4.2.3");
-const FOCUS_LIST_MAY_CHANGE: Remark = remark("focus-list-may-change", "4.2.4");
-
-// 4.2.5
-const ROUBLES_PER_POINT: Figure<Roubles> = roubles("roubles-per-point", "4.2.5", dec!(100_000));
-const POINTS_BY_COST: Rule = ROUBLES_PER_POINT.decides("points-by-cost");
-const POINTS_BEFORE_STAGE: Rule = rule("points-before-stage", "4.2.5");
-const PROJECT_POINTS: Rule = rule("project-points", "4.2.5");
-const COUNTED_POINTS: Rule = rule("counted-points", "4.1");
-
-// 4.2.6
-const REGISTERED_BY_OTHERS: Remark = remark("registered-by-others", "4.2.6");
-
-// 4.3, 4.4, 4.6
-const CONTEST_POINTS: Rule = rule("contest-points", "4.3");
-const POINTS_ONLY_RANK: Remark = remark("points-only-rank", "4.4");
-const EARLIER_UPLOAD_WINS: Remark = remark("earlier-upload-wins", "4.4");
-const CREDITED: Rule = rule("credited", "4.6");
-
-// 4.8 hands prizes out before 3.1.1.3 does; both are shown
-const CLAIMING: Window = window(
-    "claiming",
-    "4.8",
-    ("claiming-from", day(2027, 1, 15)),
-    ("claiming-until", day(2027, 2, 1)),
-);
-const PRIZE_DATES: Remark = remark("prize-dates", "4.8");
-const PRIZE_WINDOWS: &[Window] = &[WINNERS, HANDING_OUT, CLAIMING];
-
-// 6.2
-const REALISED_SINCE: Figure<Day> = date("realised-since", "6.2", day(2026, 1, 1));
-const REALISED_UNTIL: Figure<Day> = date("realised-until", "6.2", day(2026, 12, 31));
-const REALISED_IN_YEAR: Requirement =
-    REALISED_SINCE.demands("realised-in-year", Decides::Nomination, &["realisedOn"]);
-const NOMINATION_NET: Rule = rule("nomination-net", "6.2");
-const ALL_NOMINATIONS: Remark = remark("all-nominations", "6.2");
-
-// 6.5, 6.6
-const NOMINATION_ENTRIES: Window = window(
-    "nomination-entries",
-    "6.5",
-    ("nomination-entries-from", day(2027, 1, 9)),
-    ("nomination-entries-until", day(2027, 1, 23)),
-);
-const NOMINATION_RESULTS_UNTIL: Figure<Day> =
-    date("nomination-results-until", "6.6", day(2027, 2, 7));
-const NOMINATION_RESULTS: Rule = NOMINATION_RESULTS_UNTIL.decides("nomination-results");
-
-// 6.9
-const BY_FOCUS_SHARE: Remark = remark("by-focus-share", "6.9.1");
-const BY_COST: Remark = remark("by-cost", "6.9.2");
-const BY_COMPLEXITY: Remark = remark("by-complexity", "6.9.3");
-const BY_NOVELTY: Remark = remark("by-novelty", "6.9.4");
+const PRIZE_WINDOWS: [Window; 3] = [
+    Window { date: WINNERS, from: WINNERS_FROM, until: WINNERS_UNTIL },
+    Window { date: HANDING_OUT, from: HANDING_OUT_FROM, until: HANDING_OUT_UNTIL },
+    Window { date: CLAIMING, from: CLAIMING_FROM, until: CLAIMING_UNTIL },
+];
+const ENTRIES: Window = Window {
+    date: NOMINATION_ENTRIES,
+    from: NOMINATION_ENTRIES_FROM,
+    until: NOMINATION_ENTRIES_UNTIL,
+};
+const NOMINATIONS_HANDED_OUT: Window = Window {
+    date: NOMINATION_HANDING_OUT,
+    from: NOMINATION_HANDING_OUT_FROM,
+    until: NOMINATION_HANDING_OUT_UNTIL,
+};
 
 choices! {
     /// The nominations of the year.
@@ -204,47 +184,24 @@ choices! {
     }
 }
 
-impl Nomination {
-    /// What its winner is chosen by.
-    const fn criterion(self) -> Remark {
-        match self {
-            Self::Innovator => BY_FOCUS_SHARE,
-            Self::Scale => BY_COST,
-            Self::TechnicalExcellence => BY_COMPLEXITY,
-            Self::Discovery => BY_NOVELTY,
-        }
-    }
-}
-
-// 9.5, which numbers its parts so
-const CONTACT_DAYS: Figure<Count> = count("contact-days", "8.8.1", dec!(2));
-const REACHABLE: Remark = remark("reachable", "8.8.1");
-
 form! {
     /// A participant's projects in the contest of 2026.
     pub struct Contest2026 {
         required {
             /// The projects.
-            projects: Vec<Project2026> = "projects" in "4.3",
+            projects: Vec<Project2026> = "projects" clause "4.3",
         }
         optional {
             /// Where the participant works and pays tax.
-            region: Region2026 = "region" in "2.2" from "russia",
+            region: Region2026 = "region" clause "2.2" initially "russia",
             /// The place in the rating of the group.
-            place: Place = "place" in "4.4",
+            place: Position = "place" clause "4.4",
             /// The nomination that a realised project is entered for.
-            nomination: Nomination = "nomination" in "2.3",
+            nomination: Nomination = "nomination" clause "2.3",
             /// The day on which that project was realised.
-            realised_on: Day = "realisedOn" in "6.2",
-            /// Whether the participant is over 18 and legally capable.
-            adult: bool = "adult" in "1.4",
-            /// Whether the participant pays tax as a resident of one of the programme's countries.
-            tax_resident: bool = "taxResident" in "1.4",
-            /// Whether the participant designs power supply in that country and may specify KEAZ.
-            designer: bool = "designer" in "1.4",
-            /// Whether the participant or a relative works for the organiser or its affiliates.
-            affiliated: bool = "affiliated" in "1.4",
+            realised_on: Day = "realisedOn" clause "6.2",
         }
+        include { participant: Participant, }
         agree { Contest2026::place_has_a_prize }
     }
 }
@@ -254,315 +211,199 @@ form! {
     pub struct Project2026 {
         required {
             /// Cost of all KEAZ equipment by price list, KEAZ Optima included, roubles.
-            equipment_cost: Money = "equipmentCost" in "4.1.5",
+            equipment_cost: Money = "equipmentCost" clause "4.1.5",
             /// The stage of the documentation.
-            stage: Stage = "stage" in "4.2.1" from "R",
+            stage: Stage = "stage" clause "4.2.1" initially "R",
         }
         optional {
             /// What the project is called; it decides nothing.
             name: Name = "name",
             /// Cost of the KEAZ Optima equipment in it, roubles.
-            optima_cost: Money = "optimaCost" in "4.1.5",
+            optima_cost: Money = "optimaCost" clause "4.1.5",
             /// Units of focus products.
-            focus: Units<FocusProduct> = "focus" in "4.2.3",
-            /// The date of the documentation.
-            documented_on: Day = "documentedOn" in "4.1.4",
-            /// The day on which the project is uploaded.
-            uploaded_on: Day = "uploadedOn" in "3.1.1.1",
-            /// Whether the documentation was in an earlier contest of the organiser.
-            entered_before: bool = "enteredBefore" in "4.1.4",
-            /// Whether the project was realised before its registration.
-            realised_before: bool = "realisedBefore" in "4.1.4",
+            focus: Units<FocusProduct> = "focus" clause "4.2.3",
         }
+        include { upload: Upload, }
         parts { optima_cost of equipment_cost: "optimaCost", }
     }
 }
 
 impl Formula for Contest2026 {
-    const ABOUT: About = About {
+    const ESTIMATOR: Estimator = Estimator {
         id: "keaz-contest",
         programme: "keaz",
         edition: Some(EDITION),
-        period: Period { opens: Some(OPENS), closes: Some(CLOSES), clause: Some("3.1.1.1") },
+        period: Period::between(INTAKE_FROM, INTAKE_UNTIL, "3.1.1.1"),
         row_of: None,
-        fields: Self::FIELDS,
-        figures: &[
-            EQUIPMENT.minimum.published(),
-            EQUIPMENT.optima_share.published(),
-            DOCUMENTATION_SINCE.published(),
-            VERIFICATION_DAYS.published(),
-            ROUBLES_PER_POINT.published(),
-            STAGE_P.published(),
-            STAGE_R.published(),
-            FocusProduct::OptimatBb.points().published(),
-            FocusProduct::Optitrans.points().published(),
-            FocusProduct::Optiring.points().published(),
-            FocusProduct::OptimatT.points().published(),
-            FocusProduct::OptiswitchDi.points().published(),
-            FocusProduct::OptimatD.points().published(),
-            FocusProduct::OptimatDx.points().published(),
-            FocusProduct::OptimatA.points().published(),
-            FocusProduct::OptistartP.points().published(),
-            FocusProduct::OptistartMe.points().published(),
-            FocusProduct::OptistartLc1e.points().published(),
-            FocusProduct::OptistartK.points().published(),
-            FocusProduct::OptistartMp.points().published(),
-            FocusProduct::Opticore.points().published(),
-            PRIZE_1.published(),
-            PRIZE_2.published(),
-            PRIZE_3.published(),
-            PRIZE_4.published(),
-            PRIZE_5.published(),
-            TAX_RUSSIA.published(),
-            TAX_OTHER.published(),
-            PRIZE_FUND.published(),
-            WINNERS.from.published(),
-            WINNERS.until.published(),
-            HANDING_OUT.from.published(),
-            HANDING_OUT.until.published(),
-            CLAIMING.from.published(),
-            CLAIMING.until.published(),
-            CONTACT_DAYS.published(),
-            NOMINATION_PRIZE.published(),
-            REALISED_SINCE.published(),
-            REALISED_UNTIL.published(),
-            NOMINATION_ENTRIES.from.published(),
-            NOMINATION_ENTRIES.until.published(),
-            NOMINATION_RESULTS_UNTIL.published(),
-            NOMINATION_HANDING_OUT.from.published(),
-            NOMINATION_HANDING_OUT.until.published(),
-        ],
-        accounts: &[],
-        schedule: &[
-            WINNERS.rule,
-            HANDING_OUT.rule,
-            CLAIMING.rule,
-            NOMINATION_ENTRIES.rule,
-            NOMINATION_RESULTS,
-            NOMINATION_HANDING_OUT.rule,
-            VERIFICATION,
-        ],
-        conditions: &[
-            ADULT,
-            TAX_RESIDENT,
-            DESIGNER,
-            INDEPENDENT,
-            REALISED_IN_YEAR,
-            EQUIPMENT.minimum_rule,
-            EQUIPMENT.optima_share_rule,
-            DOCUMENTATION_DATE,
-            NEW_TO_CONTESTS,
-            NOT_YET_REALISED,
-            UPLOAD_WINDOW,
-        ],
-        steps: &[
-            PRIZE_NET,
-            PRIZE_TAX,
-            PRIZE_GROSS,
-            NOMINATION_NET,
-            NOMINATION_TAX,
-            NOMINATION_GROSS,
-            POINTS_BY_COST,
-            FOCUS_POINTS,
-            POINTS_BEFORE_STAGE,
-            PROJECT_POINTS,
-            COUNTED_POINTS,
-            CONTEST_POINTS,
-            CREDITED,
-        ],
-        notes: &[
-            REACHABLE,
-            BY_FOCUS_SHARE,
-            BY_COST,
-            BY_COMPLEXITY,
-            BY_NOVELTY,
-            ALL_NOMINATIONS,
-            POINTS_ONLY_RANK,
-            EARLIER_UPLOAD_WINS,
-            WHOLE_HUNDRED_THOUSANDS,
-            VAT_NOT_MENTIONED,
-            FOCUS_LIST_MAY_CHANGE,
-            UPLOAD_DOCUMENTS,
-            REGISTERED_BY_OTHERS,
-            WORKING_DAYS,
-            VERIFICATION_PROLONGED,
-            PRIZE_DATES,
-            PRIZE_FUND_DIFFERS,
-        ],
-        answer: answer::<Self>,
+        entitlement: Entitlement::Points,
+        clauses: &[participant::EACH_DEMAND, SHARED, upload::CLAUSES, focus::CLAUSES, CLAUSES],
     };
 
-    fn work(&self, working: &mut Working) -> Headline {
-        self.participant().judge(working);
-        self.prize(working);
-        self.nominate(working);
-        let takes_part = working.is_open(Decides::Points);
+    fn evaluate(&self, evaluation: &mut Evaluation<'_>) -> Outcome {
+        self.participant.judge(evaluation);
+        let prize = self.prize(evaluation);
+        let nomination_prize = self.nominate(evaluation);
+        let takes_part = evaluation.is_open(Entitlement::Points);
 
+        let mut rows = Vec::new();
         let mut counted = Vec::new();
-        let mut potential = Vec::new();
+        let mut reached = Vec::new();
         let mut by_whole_hundred_thousands = Vec::new();
         for (row, project) in self.projects.iter().enumerate() {
-            working.row("projects", row);
-            let points = project.points(working);
+            evaluation.enter_row("projects", row);
+            let points = project.points(evaluation);
+            rows.push(Some(if takes_part { points.counted.amount() } else { Points::ZERO }));
             counted.push(points.counted);
-            potential.push(points.potential.amount());
+            reached.push(points.reached.amount());
             by_whole_hundred_thousands.push(points.by_whole_hundred_thousands.amount());
-            let now = if takes_part { points.counted.amount() } else { Points::ZERO };
-            working.row_points(Some(now), Some(points.potential.amount()));
         }
-        working.no_row();
-        let points = working.sum(CONTEST_POINTS, &counted, Rounding::None);
-        let credited = working.gate(CREDITED, Decides::Points, points);
-        let potential = working.total(potential);
-        let by_whole_hundred_thousands = working.total(by_whole_hundred_thousands);
+        evaluation.leave_row();
+        let points = evaluation.sum(CONTEST_POINTS, &counted, Rounding::None);
+        let credited = evaluation.gate(CREDITED, Entitlement::Points, points);
 
-        working.notes(&[POINTS_ONLY_RANK, EARLIER_UPLOAD_WINS]);
-        let differs = by_whole_hundred_thousands != potential;
-        working.note_with(WHOLE_HUNDRED_THOUSANDS, differs.then_some(by_whole_hundred_thousands));
-        working.notes(&[
-            VAT_NOT_MENTIONED,
-            FOCUS_LIST_MAY_CHANGE,
-            UPLOAD_DOCUMENTS,
-            REGISTERED_BY_OTHERS,
-        ]);
-        if self.projects.iter().any(|project| project.uploaded_on.is_some()) {
-            working.note_with(WORKING_DAYS, Some(VERIFICATION_DAYS.value));
-            working.note(VERIFICATION_PROLONGED);
-        }
-        working.note_with(PRIZE_DATES, Some(CLAIMING.until.value));
-        working.note_with(PRIZE_FUND_DIFFERS, Some(PRIZE_FUND.value));
-        Headline { points: Some(credited.amount()), potential: Some(potential) }
+        let reached = evaluation.unrecorded_sum(reached);
+        let by_whole_hundred_thousands = evaluation.unrecorded_sum(by_whole_hundred_thousands);
+        let differs = by_whole_hundred_thousands != reached;
+        self.notes(evaluation, differs.then_some(by_whole_hundred_thousands));
+        Outcome::points(credited.amount())
+            .with_rows(rows)
+            .with_detail(Detail::Contest { prize, nomination_prize })
     }
 }
 
 /// The points of one project.
 struct ProjectPoints {
-    counted: Term<InPoints>,
-    potential: Term<InPoints>,
-    by_whole_hundred_thousands: Term<InPoints>,
+    /// What it brings.
+    counted: Named<InPoints>,
+    /// What it would bring if it were admitted.
+    reached: Named<InPoints>,
+    /// The same, if a part of a hundred thousand roubles brought nothing.
+    by_whole_hundred_thousands: Named<InPoints>,
 }
 
 impl Project2026 {
-    fn points(&self, working: &mut Working) -> ProjectPoints {
-        EQUIPMENT.judge(working, Some(self.equipment_cost), self.optima_cost);
-        INTAKE.judge(working, &self.upload());
+    fn points(&self, evaluation: &mut Evaluation<'_>) -> ProjectPoints {
+        EQUIPMENT.judge(evaluation, Some(self.equipment_cost), self.optima_cost);
+        INTAKE.judge(evaluation, &self.upload);
 
-        let cost = Term::given("equipmentCost", self.equipment_cost);
-        let by_cost = working.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT);
-        let potential = self.with_focus_and_stage(working, by_cost);
-        let counted = working.gate(COUNTED_POINTS, Decides::Points, potential);
+        let cost = evaluation.field("equipmentCost", self.equipment_cost);
+        let by_cost = evaluation.quotient(POINTS_BY_COST, cost, &ROUBLES_PER_POINT);
+        let reached = self.with_focus_and_stage(evaluation, by_cost);
+        let counted = evaluation.gate(COUNTED_POINTS, Entitlement::Points, reached);
 
         // 4.2.2 speaks of every 100 000 roubles: a part of a hundred thousand would bring nothing.
-        let by_whole_hundred_thousands = working.aside(|aside| {
-            let by_cost = aside.whole_part(POINTS_BY_COST, by_cost);
-            self.with_focus_and_stage(aside, by_cost)
+        let by_whole_hundred_thousands = evaluation.without_recording(|beside| {
+            let by_cost = beside.whole_part(POINTS_BY_COST, by_cost);
+            self.with_focus_and_stage(beside, by_cost)
         });
-        ProjectPoints { counted, potential, by_whole_hundred_thousands }
-    }
-
-    const fn upload(&self) -> Upload {
-        Upload {
-            documented_on: self.documented_on,
-            uploaded_on: self.uploaded_on,
-            entered_before: self.entered_before,
-            realised_before: self.realised_before,
-        }
+        ProjectPoints { counted, reached, by_whole_hundred_thousands }
     }
 
     fn with_focus_and_stage(
         &self,
-        working: &mut Working,
-        by_cost: Term<InPoints>,
-    ) -> Term<InPoints> {
+        evaluation: &mut Evaluation<'_>,
+        by_cost: Named<InPoints>,
+    ) -> Named<InPoints> {
         let stage = match self.stage {
             Stage::ProjectDocumentation => &STAGE_P,
             Stage::WorkingDocumentation => &STAGE_R,
         };
         let mut parts = vec![by_cost];
         for (product, units) in self.focus.iter().flat_map(|focus| &focus.0) {
-            let units = Term::given(product.id(), *units);
-            parts.push(working.product(FOCUS_POINTS, units, &product.points()));
+            let units = evaluation.choice_of_field("focus", product.id(), *units);
+            parts.push(evaluation.product(FOCUS_POINTS, units, product.points()));
         }
-        let before_stage = working.sum(POINTS_BEFORE_STAGE, &parts, Rounding::None);
-        working.product(PROJECT_POINTS, before_stage, stage)
+        let before_stage = evaluation.sum(POINTS_BEFORE_STAGE, &parts, Rounding::None);
+        evaluation.product(PROJECT_POINTS, before_stage, stage)
     }
 }
 
 impl Contest2026 {
-    const fn participant(&self) -> Participant {
-        Participant {
-            adult: self.adult,
-            tax_resident: self.tax_resident,
-            designer: self.designer,
-            affiliated: self.affiliated,
+    /// The prizes of the group that a region belongs to; every group's, where it is not known.
+    const fn prizes(region: Option<Region2026>) -> &'static [Parameter<Roubles>] {
+        match region {
+            None | Some(Region2026::Capitals | Region2026::Russia) => {
+                &[PRIZE_1, PRIZE_2, PRIZE_3, PRIZE_4, PRIZE_5]
+            }
+            Some(Region2026::Kazakhstan | Region2026::Belarus | Region2026::Uzbekistan) => {
+                &[PRIZE_1, PRIZE_2, PRIZE_3]
+            }
         }
-    }
-
-    /// The prizes of the group that a region belongs to.
-    fn prizes(region: Region2026) -> &'static [Figure<Roubles>] {
-        let places = match region {
-            Region2026::Capitals | Region2026::Russia => 5,
-            Region2026::Kazakhstan | Region2026::Belarus | Region2026::Uzbekistan => 3,
-        };
-        PRIZES.get(..places).unwrap_or_default()
     }
 
     /// Refuses a place that the group has no prize for.
     fn place_has_a_prize(&self, reader: &mut Reader<'_>) -> bool {
-        let (Some(region), Some(place)) = (self.region, self.place) else { return true };
-        let places = Self::prizes(region).len();
-        reader.not_above("place", place.0.into(), places.into())
+        let places = Self::prizes(self.region).len();
+        self.place.is_none_or(|place| reader.not_above("place", place.0.into(), places.into()))
     }
 
     /// The prize of the place, if it was given: tax comes on top of what is paid; and when it is
-    /// handed out. Whom the contest does not admit wins none.
-    fn prize(&self, working: &mut Working) {
-        let (Some(region), Some(place)) = (self.region, self.place) else { return };
-        if !working.is_open(Decides::Points) {
-            return;
+    /// handed out. Whoever is not admitted to the contest wins none.
+    fn prize(&self, evaluation: &mut Evaluation<'_>) -> Option<Prize> {
+        let (region, place) = (self.region?, self.place?);
+        if !evaluation.is_open(Entitlement::Points) {
+            return None;
         }
-        let Some(prize) = place.of(Self::prizes(region)) else { return };
-        let keys = vec![
-            Operand::new("region", Quantity::choice(region.id())),
-            Operand::new("place", place),
-        ];
-        let net = working.table(PRIZE_NET, keys, prize);
-        let tax = working.gross_up(PRIZE_TAX, net, region.tax());
-        let gross = working.sum(PRIZE_GROSS, &[net, tax], Rounding::None);
-        working.prize = Some(Prize {
-            place: place.0,
-            gross: gross.amount(),
-            tax: tax.amount(),
-            net: net.amount(),
-        });
-        let status = working.verdict(Decides::Points);
-        for window in PRIZE_WINDOWS {
-            window.enter(working, status);
+        let prize = place.of(Self::prizes(Some(region)))?;
+        let net = evaluation.table(PRIZE_NET, &prize::keys(region.id(), place), prize);
+        let tax = evaluation.gross_up(PRIZE_TAX, net, region.tax());
+        let gross = evaluation.sum(PRIZE_GROSS, &[net, tax], Rounding::None);
+        let status = evaluation.verdict(Entitlement::Points);
+        for window in &PRIZE_WINDOWS {
+            window.schedule(evaluation, status);
         }
-        working.note_with(REACHABLE, Some(CONTACT_DAYS.value));
+        evaluation.note_with(REACHABLE, Some(evaluation.value(&CONTACT_DAYS)));
+        Some(Taxed { gross, tax, net }.of_place(place))
     }
 
     /// The prize of a nomination, if one was given, and its dates.
-    fn nominate(&self, working: &mut Working) {
-        let Some(nomination) = self.nomination else { return };
-        if !working.is_open(Decides::Points) {
-            return;
+    fn nominate(&self, evaluation: &mut Evaluation<'_>) -> Option<Payout> {
+        let nomination = self.nomination?;
+        if !evaluation.is_open(Entitlement::Points) {
+            return None;
         }
-        let year = (REALISED_SINCE.value, REALISED_UNTIL.value);
-        let realised = working.between(REALISED_IN_YEAR, self.realised_on, year);
-        NOMINATION_ENTRIES.enter(working, realised);
-        let results = Dates::by(Some(NOMINATION_RESULTS_UNTIL.value));
-        working.deadline(NOMINATION_RESULTS, results, realised);
-        NOMINATION_HANDING_OUT.enter(working, realised);
-        working.note(nomination.criterion());
-        working.note(ALL_NOMINATIONS);
+        let year = (evaluation.value(&REALISED_SINCE), evaluation.value(&REALISED_UNTIL));
+        let realised = evaluation.between(REALISED_IN_YEAR, self.realised_on, year);
+        ENTRIES.schedule(evaluation, realised);
+        let results = Dates::by(Some(evaluation.value(&NOMINATION_RESULTS_UNTIL)));
+        evaluation.deadline(NOMINATION_RESULTS, results, realised);
+        NOMINATIONS_HANDED_OUT.schedule(evaluation, realised);
+        evaluation.notes(&[nomination.criterion(), ALL_NOMINATIONS]);
 
-        let Some(region) = self.region else { return };
-        let prize = Term::from(&NOMINATION_PRIZE);
-        let net = working.gate(NOMINATION_NET, Decides::Nomination, prize);
-        let tax = working.gross_up(NOMINATION_TAX, net, region.tax());
-        let gross = working.sum(NOMINATION_GROSS, &[net, tax], Rounding::None);
-        let (gross, tax, net) = (gross.amount(), tax.amount(), net.amount());
-        working.nomination_prize = Some(Payout { gross, tax, net, capped: false });
+        let region = self.region?;
+        let net = evaluation.gate(NOMINATION_NET, Entitlement::Nomination, &NOMINATION_PRIZE);
+        let tax = evaluation.gross_up(NOMINATION_TAX, net, region.tax());
+        let gross = evaluation.sum(NOMINATION_GROSS, &[net, tax], Rounding::None);
+        Some(Taxed { gross, tax, net }.payout())
+    }
+
+    /// What to know besides, with the points under the other reading of 4.2.2 if they differ.
+    fn notes(&self, evaluation: &mut Evaluation<'_>, by_whole_hundred_thousands: Option<Points>) {
+        evaluation.notes(&[POINTS_ONLY_RANK, EARLIER_UPLOAD_WINS]);
+        evaluation.note_with(WHOLE_HUNDRED_THOUSANDS, by_whole_hundred_thousands);
+        evaluation.notes(&[
+            VAT_NOT_MENTIONED,
+            FOCUS_LIST_MAY_CHANGE,
+            UPLOAD_DOCUMENTS,
+            REGISTERED_BY_OTHERS,
+        ]);
+        if self.projects.iter().any(|project| project.upload.uploaded_on.is_some()) {
+            INTAKE.note_working_days(evaluation);
+            evaluation.note(VERIFICATION_PROLONGED);
+        }
+        evaluation.note_with(PRIZE_DATES, Some(evaluation.value(&CLAIMING_UNTIL)));
+        evaluation.note_with(PRIZE_FUND_DIFFERS, Some(evaluation.value(&PRIZE_FUND)));
+    }
+}
+
+impl Nomination {
+    /// What its winner is chosen by.
+    const fn criterion(self) -> Note {
+        match self {
+            Self::Innovator => BY_FOCUS_SHARE,
+            Self::Scale => BY_COST,
+            Self::TechnicalExcellence => BY_COMPLEXITY,
+            Self::Discovery => BY_NOVELTY,
+        }
     }
 }
