@@ -72,7 +72,7 @@ for (const address of programmes.filter(({ edition }) => edition !== '2022')) {
     const its = estimators().filter(({ programme }) => programme === address.programme);
     const question = address.question ?? its[0].id;
     const asked = its.filter(({ id, rowOf }) => id === question || rowOf !== null);
-    const ids = new Set(asked.flatMap(({ figures }) => figures.map(({ id }) => id)));
+    const ids = new Set(asked.flatMap(({ parameters }) => parameters.map(({ id }) => id)));
     expect(await table.locator('[scope=row]').count()).toBeGreaterThanOrEqual(ids.size);
     // One edition has nothing to be compared with.
     const editions = new Set(asked.map(({ edition }) => edition));

@@ -37,7 +37,7 @@ function said(table) {
   const pairs = new Set();
   for (const info of infos.filter((each) => nameOf(each) === nameOf(table))) {
     const spoken = [
-      ...info.figures,
+      ...info.parameters,
       ...info.steps,
       ...info.conditions,
       ...info.schedule,
@@ -106,7 +106,7 @@ for (const table of tables) {
       for (const { operands } of steps) for (const { id } of operands) exercised.add(id);
     }
     // A figure that is no operand moves a date or sets a bound: native/coverage.rs looks for it.
-    const figures = infos.flatMap((info) => (nameOf(info) === name ? info.figures : []));
+    const figures = infos.flatMap((info) => (nameOf(info) === name ? info.parameters : []));
     for (const { id } of figures) exercised.add(id);
     const missing = table.deciding.flatMap(({ carriedBy }) => carriedBy);
     assert.deepEqual(

@@ -87,7 +87,7 @@ for (const [question, own] of questions) {
     const all = groups.flatMap((group) => group.rows);
     for (const info of own) {
       const column = editions.indexOf(info.edition);
-      for (const figure of info.figures) {
+      for (const figure of info.parameters) {
         const cells = all.filter(({ id }) => id === figure.id).map((row) => row.cells[column]);
         assert.deepEqual(cells, [figure], figure.id);
       }

@@ -42,7 +42,7 @@ const EXPECTED = {
   terms: sorted([
     ...fields.flatMap((field) => [field, ...field.choices]),
     ...infos.flatMap((info) => [
-      ...info.figures,
+      ...info.parameters,
       ...info.steps,
       ...info.accounts,
       ...info.schedule,

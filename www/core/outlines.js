@@ -11,7 +11,7 @@ import { forms } from '../../pkg/forms.js';
  * @returns {EstimatorInfo[]}
  */
 export function outlines() {
-  const rest = { figures: [], accounts: [], schedule: [], conditions: [], steps: [], notes: [] };
+  const rest = { parameters: [], accounts: [], schedule: [], conditions: [], steps: [], notes: [] };
   const unsaid = { edition: null, opens: null, closes: null, periodClause: null, rowOf: null };
   return forms.map((form) => ({ ...unsaid, ...rest, ...form, fields: form.fields.map(filled) }));
 }

@@ -3,20 +3,17 @@
 // What follows from the core's answers, worked out once for each of them.
 
 import { sum } from '../text/format.js';
-import { shapeOf } from './estimate-shape.js';
 import { isEmpty } from './field-codec.js';
 import { listWith, refOf } from './form.js';
 import { isWrong } from './problems.js';
 
-/** @import { Answer, Estimate, EstimatorInfo, Payout, Quantity } from '../../pkg/points_estimator.js' */
+/** @import { Answer, ConditionResult, Estimate, EstimatorInfo } from '../../pkg/points_estimator.js' */
+/** @import { Payout, Quantity } from '../../pkg/points_estimator.js' */
 /** @import { Entries } from './entries.js' */
-/** @import { Detail, Measure } from './estimate-shape.js' */
 /** @import { FieldRef, RowRef } from './field-ref.js' */
 /** @import { Form } from './form.js' */
 /** @import { PlacedProblem } from './problems.js' */
 /** @import { CoreRequest } from './requests.js' */
-
-/** @typedef {Estimate['conditions'][number]} ConditionResult */
 
 /** @typedef {{ request: CoreRequest, answer: Answer, problems: PlacedProblem[] }} Asked */
 
@@ -28,8 +25,6 @@ import { isWrong } from './problems.js';
  * @property {RowRef | null} row that it is about, where an estimator is asked per row
  * @property {Record<string, number[]>} keys of the rows that were sent, by list
  * @property {Estimate} estimate
- * @property {Measure | null} headline
- * @property {Detail | null} detail
  * @property {ConditionResult[]} conditions that no estimator before it has named for the same row
  */
 
@@ -67,11 +62,10 @@ export function sectionsOf(infos, asked) {
     const answered = own.flatMap(({ request: { row, keys }, answer }) => {
       if (!('estimate' in answer)) return [];
       const { estimate } = answer;
-      const { headline, detail } = shapeOf(estimate);
       const conditions = estimate.conditions.filter((condition) =>
         isFirst(info, condition, rowAt({ row, keys }, condition)),
       );
-      return [{ info, row, keys, estimate, headline, detail, conditions }];
+      return [{ info, row, keys, estimate, conditions }];
     });
     const problems = own.flatMap((each) => each.problems);
     return {
@@ -110,7 +104,7 @@ function firstNaming() {
  * @returns {Headline | null}
  */
 function headlineOf(answered) {
-  const measures = answered.flatMap(({ headline }) => headline ?? []);
+  const measures = answered.flatMap(({ estimate }) => estimate.headline ?? []);
   if (measures.length === 0) return null;
   const [{ id, now }] = measures;
   if (now === null) return { id, now, potential: null, payout: null };

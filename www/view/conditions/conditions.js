@@ -9,7 +9,8 @@ import { clauseView } from '../clause/clause.js';
 import { rowName, term } from '../context.js';
 import { mark } from '../mark/mark.js';
 
-/** @import { Answered, ConditionResult } from '../../model/answers.js' */
+/** @import { ConditionResult } from '../../../pkg/points_estimator.js' */
+/** @import { Answered } from '../../model/answers.js' */
 /** @import { FieldRef, RowRef } from '../../model/field-ref.js' */
 /** @import { ViewContext } from '../context.js' */
 

@@ -3,10 +3,10 @@
 import { fill } from '../../text/format.js';
 import { paidView } from './paid.js';
 
-/** @import { ContestDetail } from '../../model/estimate-shape.js' */
+/** @import { Detail } from '../../../pkg/points_estimator.js' */
 /** @import { DetailView } from './detail.js' */
 
-/** @type {DetailView<ContestDetail>} the prizes of a place and of a nomination */
+/** @type {DetailView<Extract<Detail, { kind: 'contest' }>>} the prizes of a place and of a nomination */
 export const contest = {
   lines(context, { prize, nominationPrize }) {
     const { interface: text } = context.words;

@@ -9,9 +9,8 @@ import { membership } from './membership.js';
 import { purchases } from './purchases.js';
 
 /** @import { TemplateResult } from 'lit' */
-/** @import { Status } from '../../../pkg/points_estimator.js' */
+/** @import { Detail, Status } from '../../../pkg/points_estimator.js' */
 /** @import { Answered } from '../../model/answers.js' */
-/** @import { Detail } from '../../model/estimate-shape.js' */
 /** @import { ViewContext } from '../context.js' */
 
 /**

@@ -4,10 +4,10 @@ import { html } from 'lit';
 
 import { paidView } from './paid.js';
 
-/** @import { DrawDetail } from '../../model/estimate-shape.js' */
+/** @import { Detail } from '../../../pkg/points_estimator.js' */
 /** @import { DetailView } from './detail.js' */
 
-/** @type {DetailView<DrawDetail>} the prize, and the entry that is next if the winner cannot have it */
+/** @type {DetailView<Extract<Detail, { kind: 'draw' }>>} the prize, and the entry that is next if the winner cannot have it */
 export const draw = {
   lines(context, { prize, nextEntry }) {
     const { words, format } = context;

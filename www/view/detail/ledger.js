@@ -7,7 +7,7 @@ import { rowAt } from '../../model/answers.js';
 import { rowName, term } from '../context.js';
 
 /** @import { Answered } from '../../model/answers.js' */
-/** @import { LedgerDetail, Lot } from '../../model/estimate-shape.js' */
+/** @import { Detail, Lot } from '../../../pkg/points_estimator.js' */
 /** @import { ViewContext } from '../context.js' */
 /** @import { DetailView } from './detail.js' */
 
@@ -19,7 +19,7 @@ const movements = /** @type {const} */ (['credited', 'redeemed', 'expired', 'for
  *
  * @param {ViewContext} context
  * @param {Answered} answered
- * @param {LedgerDetail} ledger
+ * @param {Extract<Detail, { kind: 'ledger' }>} ledger
  */
 function ledgerView(context, answered, ledger) {
   const { words, format } = context;
@@ -59,7 +59,7 @@ function ledgerView(context, answered, ledger) {
 /**
  * @param {ViewContext} context
  * @param {Answered} answered
- * @param {LedgerDetail} ledger
+ * @param {Extract<Detail, { kind: 'ledger' }>} ledger
  */
 function lotsView(context, answered, { accounts, lots }) {
   const { words } = context;
@@ -113,5 +113,5 @@ function lotView(context, answered, list, lot) {
   );
 }
 
-/** @type {DetailView<LedgerDetail>} */
+/** @type {DetailView<Extract<Detail, { kind: 'ledger' }>>} */
 export const ledger = { accounts: ledgerView };

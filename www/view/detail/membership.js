@@ -1,9 +1,9 @@
 // @ts-check
 
-/** @import { MembershipDetail } from '../../model/estimate-shape.js' */
+/** @import { Detail } from '../../../pkg/points_estimator.js' */
 /** @import { DetailView } from './detail.js' */
 
-/** @type {DetailView<MembershipDetail>} whether one can join, and stay */
+/** @type {DetailView<Extract<Detail, { kind: 'membership' }>>} whether one can join, and stay */
 export const membership = {
   verdict({ words }, { joining, staying }) {
     const { can, cannot, untold } = words.interface;

@@ -4,10 +4,10 @@ import { html } from 'lit';
 
 import { fill } from '../../text/format.js';
 
-/** @import { PurchasesDetail } from '../../model/estimate-shape.js' */
+/** @import { Detail } from '../../../pkg/points_estimator.js' */
 /** @import { DetailView } from './detail.js' */
 
-/** @type {DetailView<PurchasesDetail>} points ready to spend, an entry in the draw */
+/** @type {DetailView<Extract<Detail, { kind: 'purchases' }>>} points ready to spend, an entry in the draw */
 export const purchases = {
   lines({ words, format }, { spendable, drawEntry }) {
     const points = format.counted('points', spendable);

@@ -40,7 +40,7 @@ export function factsView(context) {
  * @param {Answered} answered
  */
 function answeredView(context, answered) {
-  const { detail } = answered;
+  const { detail } = answered.estimate;
   const { lines, accounts = accountsView } = detailViewOf(detail);
   const result = context.shows('result');
   return html`

@@ -4,7 +4,6 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 
 import { fill } from '../../text/format.js';
-import { parametersOf } from '../../model/estimate-shape.js';
 import { countsOf, rawText } from '../../model/field-codec.js';
 import { term } from '../context.js';
 import { problemText } from './problem-text.js';
@@ -54,7 +53,7 @@ function countView(context, formField, place, key, index) {
   const problem = context.problemAt(ref, key);
   // Where the document says what one of them is worth, it stands beside its name.
   const worth = form.infos
-    .flatMap(parametersOf)
+    .flatMap(({ parameters }) => parameters)
     .find(({ id, unit }) => id === key && unit === 'points');
   const points = worth ? format.quantity(worth) : '';
   const put = (/** @type {string} */ value) => actions.type(ref, value, key);

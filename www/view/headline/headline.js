@@ -73,7 +73,8 @@ function measureView(context, section, { id, now, potential, payout }) {
  * @param {ViewContext} context
  * @param {Section} section with an answer that is no measure
  */
-function verdictOf(context, { answered: [{ detail }] }) {
+function verdictOf(context, { answered: [{ estimate }] }) {
+  const { detail } = estimate;
   return detailViewOf(detail).verdict?.(context, detail) ?? [];
 }
 

@@ -59,7 +59,7 @@ function rowView({ words, format }, name, { points, potential }) {
  * @param {Section} section
  * @param {Answered} answered
  */
-export function ofRowView(context, section, { row, headline }) {
+export function ofRowView(context, section, { row, estimate: { headline } }) {
   if (section.answered.length < 2 || !row) return nothing;
   const figure = headline?.now ? context.format.quantity(headline.now) : '';
   return html`<p class="of-row"><span>${rowName(context, row)}</span> <b>${figure}</b></p>`;

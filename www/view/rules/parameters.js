@@ -1,16 +1,14 @@
 // @ts-check
 
-import { parametersOf } from '../../model/estimate-shape.js';
 
-/** @import { EstimatorInfo } from '../../../pkg/points_estimator.js' */
-/** @import { Parameter } from '../../model/estimate-shape.js' */
+/** @import { EstimatorInfo, PublishedParameter } from '../../../pkg/points_estimator.js' */
 
 /**
  * A parameter in every edition, side by side.
  *
  * @typedef {object} RuleRow
  * @property {string} id
- * @property {(Parameter | null)[]} cells by edition; null where the document has no such parameter
+ * @property {(PublishedParameter | null)[]} cells by edition; null where the document has no such parameter
  * @property {'same' | 'differs' | number} compared the edition's number where only one has it
  */
 
@@ -33,12 +31,12 @@ export function rulesOf(infos) {
   const seen = new Set();
   const groups = [...new Set(infos.map(({ id }) => id))].map((estimator) => {
     const own = infos.filter(({ id }) => id === estimator);
-    const ids = new Set(own.flatMap((info) => parametersOf(info).map(({ id }) => id)));
+    const ids = new Set(own.flatMap((info) => info.parameters.map(({ id }) => id)));
     const period = ['opens', 'closes'].map((id) =>
       rowOf(editions, id, (edition) => own.filter(isOf(edition)).flatMap(periodOf)),
     );
     const rows = [...ids].map((id) =>
-      rowOf(editions, id, (edition) => infos.filter(isOf(edition)).flatMap(parametersOf)),
+      rowOf(editions, id, (edition) => infos.filter(isOf(edition)).flatMap(({ parameters }) => parameters)),
     );
     const fresh = [...period, ...rows].filter(({ id, cells }) => {
       const content = [id, ...cells.map((cell) => cell && Object.values(cell))].join();
@@ -59,7 +57,7 @@ function isOf(edition) {
 /**
  * @param {(string | null)[]} editions
  * @param {string} id
- * @param {(edition: string | null) => Parameter[]} parametersIn
+ * @param {(edition: string | null) => PublishedParameter[]} parametersIn
  * @returns {RuleRow}
  */
 function rowOf(editions, id, parametersIn) {
@@ -73,7 +71,7 @@ function rowOf(editions, id, parametersIn) {
  * The days between which a document is in force, as parameters like the others.
  *
  * @param {EstimatorInfo} info
- * @returns {Parameter[]}
+ * @returns {PublishedParameter[]}
  */
 function periodOf({ opens, closes, periodClause }) {
   const days = [
@@ -88,7 +86,7 @@ function periodOf({ opens, closes, periodClause }) {
 }
 
 /**
- * @param {(Parameter | null)[]} cells
+ * @param {(PublishedParameter | null)[]} cells
  * @returns {RuleRow['compared']}
  */
 function compare(cells) {

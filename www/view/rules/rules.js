@@ -8,7 +8,7 @@ import { clauseView } from '../clause/clause.js';
 import { term } from '../context.js';
 import { rulesOf } from './parameters.js';
 
-/** @import { Parameter } from '../../model/estimate-shape.js' */
+/** @import { PublishedParameter } from '../../../pkg/points_estimator.js' */
 /** @import { ViewContext } from '../context.js' */
 /** @import { RuleRow, Rules } from './parameters.js' */
 
@@ -108,7 +108,7 @@ function rowView(context, { editions }, row) {
 
 /**
  * @param {ViewContext} context
- * @param {Parameter | null} parameter
+ * @param {PublishedParameter | null} parameter
  * @param {string | null} edition
  */
 function cellView(context, parameter, edition) {
