@@ -67,7 +67,8 @@ pub mod programmes;
 pub mod quantity;
 mod register;
 
-#[cfg(target_arch = "wasm32")]
+// Nothing of it needs JavaScript but what JavaScript calls.
+#[cfg(any(test, target_arch = "wasm32"))]
 mod wasm;
 
 pub use api::{Answer, Misuse, estimate, estimators, prepare, version};

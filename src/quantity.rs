@@ -5,7 +5,7 @@ use core::fmt;
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
 
-use crate::amount::{Amount, Counts, Unit};
+use crate::amount::{self, Amount, Counts, Unit};
 use crate::calendar::Day;
 
 /// A value with its unit.
@@ -52,7 +52,7 @@ pub enum Scalar {
 impl fmt::Display for Scalar {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Number(number) => fmt::Display::fmt(number, formatter),
+            Self::Number(number) => amount::write(*number, formatter),
             Self::Day(day) => fmt::Display::fmt(day, formatter),
             Self::Choice(choice) => formatter.write_str(choice),
         }

@@ -62,7 +62,7 @@ mod tests {
             format!("  | ({{ estimator: \"{id}\"; {edition}on?: Day }} & {request})")
         });
         let mut expected: Vec<String> = members.collect();
-        let source = include_str!("wasm.rs");
+        let source = include_str!("wasm/exports.rs");
         let written: Vec<&str> =
             source.lines().filter(|line| line.contains("{ estimator: ")).collect();
         let mut written: Vec<&str> =

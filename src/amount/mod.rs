@@ -3,11 +3,16 @@
 //! There is no binary floating point here and no silent rounding: an operation whose exact result
 //! does not fit answers [`Overflow`], and rounding happens only where it is asked for by name.
 
+mod integer;
+mod text;
+
 use core::fmt;
 use core::marker::PhantomData;
 
 use rust_decimal::Decimal;
 use serde::{Serialize, Serializer};
+
+pub(crate) use text::write;
 
 /// What an amount, an operand or a figure counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -120,7 +125,7 @@ impl<U: Counts> PartialOrd for Amount<U> {
 
 impl<U> fmt::Display for Amount<U> {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.value, formatter)
+        write(self.value, formatter)
     }
 }
 
@@ -168,13 +173,17 @@ impl Rounding {
 
     /// `value`, rounded.
     pub(crate) fn apply(self, value: Decimal) -> Result<Decimal, Overflow> {
-        quotient(value, Decimal::ONE, self)
+        match self.places() {
+            Some(places) if places < value.scale() => quotient(value, Decimal::ONE, self),
+            // There is nothing to round.
+            _ => decimal(value.mantissa(), value.scale()),
+        }
     }
 }
 
 /// `a · b`, exact.
 pub(crate) fn product(a: Decimal, b: Decimal) -> Result<Decimal, Overflow> {
-    let mantissa = a.mantissa().checked_mul(b.mantissa()).ok_or(Overflow)?;
+    let mantissa = integer::product(a.mantissa(), b.mantissa())?;
     decimal(mantissa, a.scale().checked_add(b.scale()).ok_or(Overflow)?)
 }
 
@@ -197,8 +206,8 @@ pub(crate) fn percent_of(base: Decimal, percent: Decimal) -> Result<Decimal, Ove
 
 /// `value` without its decimals.
 pub(crate) fn whole_part(value: Decimal) -> Result<Decimal, Overflow> {
-    let unit = shift(1, value.scale())?;
-    decimal(value.mantissa().checked_div(unit).ok_or(Overflow)?, 0)
+    let (whole, _) = integer::quotient(value.mantissa(), integer::shift(1, value.scale())?)?;
+    decimal(whole, 0)
 }
 
 /// `a ÷ b`, rounded once; with [`Rounding::None`] only if the quotient is a finite decimal.
@@ -206,55 +215,47 @@ pub(crate) fn whole_part(value: Decimal) -> Result<Decimal, Overflow> {
 /// Worked out in integers, so that no intermediate decimal is cut before the rounding.
 pub(crate) fn quotient(a: Decimal, b: Decimal, rounding: Rounding) -> Result<Decimal, Overflow> {
     let (numerator, denominator, _) = aligned(a, b)?;
-    match rounding.places() {
-        None => finite_quotient(numerator, denominator),
-        Some(places) if rounding.cuts() => {
-            let cut = shift(numerator, places)?.checked_div(denominator).ok_or(Overflow)?;
-            decimal(cut, places)
-        }
-        Some(places) => decimal(divide_half_away(shift(numerator, places)?, denominator)?, places),
+    let Some(places) = rounding.places() else {
+        return finite_quotient(numerator, denominator);
+    };
+    let (cut, rest) = integer::quotient(integer::shift(numerator, places)?, denominator)?;
+    let is_below_half = || {
+        let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
+        Ok(twice < denominator.unsigned_abs())
+    };
+    if rounding.cuts() || is_below_half()? {
+        return decimal(cut, places);
     }
+    let away = if (numerator < 0) == (denominator < 0) { 1 } else { -1 };
+    decimal(cut.checked_add(away).ok_or(Overflow)?, places)
 }
 
 /// The quotient with as few decimals as it takes to be exact.
 fn finite_quotient(numerator: i128, denominator: i128) -> Result<Decimal, Overflow> {
-    let mut scale = 0;
-    let mut scaled = numerator;
-    while scaled.checked_rem(denominator).ok_or(Overflow)? != 0 {
-        scaled = shift(scaled, 1)?;
+    let (mut scaled, mut scale) = (numerator, 0);
+    loop {
+        match integer::quotient(scaled, denominator)? {
+            (quotient, 0) => return decimal(quotient, scale),
+            _ => scaled = integer::shift(scaled, 1)?,
+        }
         scale = u32::checked_add(scale, 1).ok_or(Overflow)?;
     }
-    decimal(scaled.checked_div(denominator).ok_or(Overflow)?, scale)
-}
-
-/// `numerator ÷ denominator` as a whole number, half away from zero.
-fn divide_half_away(numerator: i128, denominator: i128) -> Result<i128, Overflow> {
-    let whole = numerator.checked_div(denominator).ok_or(Overflow)?;
-    let rest = numerator.checked_rem(denominator).ok_or(Overflow)?;
-    let twice = rest.unsigned_abs().checked_mul(2).ok_or(Overflow)?;
-    if twice < denominator.unsigned_abs() {
-        return Ok(whole);
-    }
-    let away = if (numerator < 0) == (denominator < 0) { 1 } else { -1 };
-    whole.checked_add(away).ok_or(Overflow)
 }
 
 /// The mantissas of both at the scale of the finer one, and that scale.
 fn aligned(a: Decimal, b: Decimal) -> Result<(i128, i128, u32), Overflow> {
     let scale = a.scale().max(b.scale());
-    let at_scale = |value: Decimal| shift(value.mantissa(), scale.abs_diff(value.scale()));
+    let at_scale = |value: Decimal| integer::shift(value.mantissa(), scale.abs_diff(value.scale()));
     Ok((at_scale(a)?, at_scale(b)?, scale))
-}
-
-/// `mantissa · 10^places`.
-fn shift(mantissa: i128, places: u32) -> Result<i128, Overflow> {
-    10_i128.checked_pow(places).and_then(|power| mantissa.checked_mul(power)).ok_or(Overflow)
 }
 
 /// The decimal `mantissa · 10^−scale`, without the zeros at its end.
 pub(crate) fn decimal(mut mantissa: i128, mut scale: u32) -> Result<Decimal, Overflow> {
-    while scale > 0 && mantissa.checked_rem(10) == Some(0) {
-        mantissa = mantissa.checked_div(10).ok_or(Overflow)?;
+    while scale > 0 {
+        let (tenth, 0) = integer::quotient(mantissa, 10)? else {
+            break;
+        };
+        mantissa = tenth;
         scale = scale.checked_sub(1).ok_or(Overflow)?;
     }
     Decimal::try_from_i128_with_scale(mantissa, scale).map_err(|_| Overflow)
