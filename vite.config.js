@@ -2,8 +2,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
-import { withoutIndentation } from './scripts/indentation.mjs';
-import { wasmIntegrity } from './scripts/integrity.mjs';
+import { withoutIndentation } from './scripts/lib/indentation.mjs';
+import { wasmIntegrity } from './scripts/lib/integrity.mjs';
 
 const EMBEDDED = 'points-estimator';
 

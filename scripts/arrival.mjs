@@ -4,10 +4,10 @@
 // and, to compare with, as fast as this machine's. From a server that compresses, nothing cached.
 
 import { chromium } from '@playwright/test';
-import { prepareBrowser } from './browser.mjs';
-import { buildPage, PAGE } from './page.mjs';
-import { say } from './project.mjs';
-import { serve } from './static-server.mjs';
+import { prepareBrowser } from './lib/browser.mjs';
+import { buildSite, SITE } from './lib/site.mjs';
+import { say } from './lib/project.mjs';
+import { serve } from './lib/static-server.mjs';
 
 const VISITS = 5;
 
@@ -16,8 +16,8 @@ const SLOW_4G = { latency: 562.5, downloadThroughput: 180_000, uploadThroughput:
 
 const MOMENTS = ['first paint', 'form', 'first estimate'];
 
-await buildPage();
-const server = await serve(PAGE, { compressed: true });
+await buildSite();
+const server = await serve(SITE, { compressed: true });
 const browser = await chromium.launch({
   executablePath: prepareBrowser(),
   args: ['--no-sandbox', '--disable-gpu'],

@@ -12,10 +12,10 @@ import { estimate as byHandOnDecimal } from './bench/by-hand-decimal.mjs';
 import { figuresOf, firstDifference } from './bench/figures.mjs';
 import { clock, measure, warmUp } from './bench/measure.mjs';
 import { nameOf, requests } from './bench/requests.mjs';
-import { buildPackage } from './package.mjs';
-import { fail, root, say } from './project.mjs';
+import { fail, root, say } from './lib/project.mjs';
+import { buildWasm } from './lib/wasm.mjs';
 
-/** @import { Request } from '../pkg/points_estimator.js' */
+/** @import { Core, Request } from '../pkg/points_estimator.js' */
 /** @import { BenchRequest } from './bench/requests.mjs' */
 /** @import { Pace, Timing } from './bench/measure.mjs' */
 
@@ -26,7 +26,7 @@ const QUICK = { warmUp: 1, batch: 100, rounds: 3, least: 1, limit: 100 };
 
 const pace = process.argv.includes('--quick') ? QUICK : THOROUGH;
 
-buildPackage();
+buildWasm();
 const estimateBefore = await load(buildBaseline());
 const estimateNow = await load(join(root, 'pkg'));
 
@@ -98,9 +98,12 @@ for (let index = 1; index < results.length; index += 1) {
  * @param {string} folder
  */
 async function load(folder) {
-  /** @type {typeof import('../pkg/points_estimator.js')} */
-  const core = await import(pathToFileURL(join(folder, 'points_estimator.js')).href);
-  core.initSync({ module: readFileSync(join(folder, 'points_estimator_bg.wasm')) });
+  const script = await import(pathToFileURL(join(folder, 'points_estimator.js')).href);
+  const compiled = new WebAssembly.Module(readFileSync(join(folder, 'points_estimator_bg.wasm')));
+  // Earlier, a script had one instance of its own.
+  if (script.initSync) script.initSync({ module: compiled });
+  /** @type {Core} */
+  const core = script.instantiate?.(compiled) ?? script;
   return (/** @type {Request} */ request) => {
     const answer = core.estimate(request);
     if ('estimate' in answer) return answer.estimate;

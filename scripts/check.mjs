@@ -1,11 +1,11 @@
 // npm run check: what does not need to run to be wrong: formatting, lints, types.
 
-import { buildPackage } from './package.mjs';
-import { run, runPackage, say } from './project.mjs';
-import { prepareRust, prepareWasmTarget, WASM_TARGET } from './setup.mjs';
-import { checkTypes } from './types.mjs';
+import { buildWasm } from './lib/wasm.mjs';
+import { run, runPackage, say } from './lib/project.mjs';
+import { prepareRust, prepareWasmTarget, WASM_TARGET } from './lib/setup.mjs';
+import { checkTypes } from './lib/types.mjs';
 
-buildPackage();
+buildWasm();
 prepareRust({ components: ['fmt', 'clippy'] });
 prepareWasmTarget();
 

@@ -1,11 +1,11 @@
 // npm run examples: builds the page, serves the examples that need no bundler and prints their
 // addresses.
 
-import { buildPage } from './page.mjs';
-import { root, say } from './project.mjs';
-import { serve } from './static-server.mjs';
+import { root, say } from './lib/project.mjs';
+import { buildSite } from './lib/site.mjs';
+import { serve } from './lib/static-server.mjs';
 
-await buildPage();
+await buildSite();
 const { address } = await serve(root);
 say('Examples');
 for (const name of ['plain', 'frame', 'policy']) {

@@ -1,7 +1,7 @@
 // npm run format: writes every file as npm run check wants it.
 
-import { run, runPackage } from './project.mjs';
-import { preparePackages, prepareRust } from './setup.mjs';
+import { run, runPackage } from './lib/project.mjs';
+import { preparePackages, prepareRust } from './lib/setup.mjs';
 
 preparePackages();
 prepareRust({ components: ['fmt'] });

@@ -9,10 +9,10 @@
 import { readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
-import { FRAME_SCRIPT, FRAME_SCRIPT_LIMIT } from './frame-script.mjs';
-import { withWhatTheyLoad } from './links.mjs';
-import { buildPage, PAGE } from './page.mjs';
-import { fail, root, say } from './project.mjs';
+import { FRAME_SCRIPT, FRAME_SCRIPT_LIMIT } from './lib/frame-script.mjs';
+import { withWhatTheyLoad } from './lib/links.mjs';
+import { buildSite, SITE } from './lib/site.mjs';
+import { fail, root, say } from './lib/project.mjs';
 
 /** In bytes after brotli. */
 const BUDGETS = { wasm: 60_000, 'first visit': 110_000 };
@@ -25,13 +25,13 @@ const WITHIN_THE_SCRIPT = {
   '· styles': 'www/view/styles/styles.js',
 };
 
-await buildPage();
+await buildSite();
 
 /** @type {Record<string, Buffer[]>} */
 const files = {};
-for (const name of withWhatTheyLoad(PAGE, ['index.html'])) {
+for (const name of withWhatTheyLoad(SITE, ['index.html'])) {
   const kind = KINDS[extname(name)] ?? 'other';
-  (files[kind] ??= []).push(readFileSync(join(PAGE, name)));
+  (files[kind] ??= []).push(readFileSync(join(SITE, name)));
 }
 
 const rows = Object.fromEntries(
@@ -55,7 +55,7 @@ for (const [part, { raw, gzip, brotli }] of Object.entries(table)) {
   console.log(line(part, raw, gzip, brotli, budgetOf(part) ?? ''));
 }
 
-const frameScript = weigh(readFileSync(join(PAGE, FRAME_SCRIPT)));
+const frameScript = weigh(readFileSync(join(SITE, FRAME_SCRIPT)));
 say(`What a site loads for the frame before the frame itself, in bytes: ${FRAME_SCRIPT}`);
 console.log(line('', 'raw', 'gzip', 'brotli', 'raw limit'));
 const { raw, gzip, brotli } = frameScript;

@@ -2,10 +2,10 @@
 // are saved; what changes in src/ shows after the next start.
 
 import { join } from 'node:path';
-import { buildPackage } from './package.mjs';
-import { root, say } from './project.mjs';
+import { buildWasm } from './lib/wasm.mjs';
+import { root, say } from './lib/project.mjs';
 
-buildPackage();
+buildWasm();
 
 const { createServer } = await import('vite');
 const server = await createServer({ configFile: join(root, 'vite.config.js') });

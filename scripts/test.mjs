@@ -4,18 +4,18 @@
 import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareBrowser } from './browser.mjs';
-import { prepareEngines, testInEngines } from './engines.mjs';
-import { pack } from './npm.mjs';
-import { buildPackage } from './package.mjs';
-import { buildPage } from './page.mjs';
-import { fail, root, run, runPackage, say } from './project.mjs';
-import { prepareWasmBindgen, WASM_TARGET } from './setup.mjs';
-import { checkTypes } from './types.mjs';
+import { prepareBrowser } from './lib/browser.mjs';
+import { prepareEngines, testInEngines } from './lib/engines.mjs';
+import { pack } from './lib/npm.mjs';
+import { buildWasm } from './lib/wasm.mjs';
+import { buildSite } from './lib/site.mjs';
+import { fail, root, run, runPackage, say } from './lib/project.mjs';
+import { prepareWasmBindgen, WASM_TARGET } from './lib/setup.mjs';
+import { checkTypes } from './lib/types.mjs';
 
 const started = Date.now();
 
-buildPackage();
+buildWasm();
 
 say('Rust, native');
 run('cargo', ['test']);
@@ -40,7 +40,7 @@ runNodeTests('package');
 
 checkTypes();
 
-await buildPage();
+await buildSite();
 
 say(`The page, in ${browser}`);
 runPackage('@playwright/test/cli.js', ['test', '--config', 'tests/browser/playwright.config.js']);

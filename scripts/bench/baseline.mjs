@@ -3,8 +3,8 @@
 
 import { existsSync, mkdirSync, renameSync, rmSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
-import { fail, output, root, run, say } from '../project.mjs';
-import { packagesArePresent } from '../setup.mjs';
+import { fail, output, root, run, say } from '../lib/project.mjs';
+import { packagesArePresent } from '../lib/setup.mjs';
 
 export const BASELINE = '7b5303e';
 

@@ -1,6 +1,6 @@
 // The integrator's page, as a new user takes it: choose, copy, paste into a page of one's own.
 
-import { VERSION } from '../../scripts/release.mjs';
+import { VERSION } from '../../scripts/lib/release.mjs';
 import { expectNoBarriers } from './barriers.js';
 import { anotherOrigin } from './host-page.js';
 import { stickingOut } from './sticking-out.js';

@@ -2,9 +2,9 @@
 // frameworks built with the packed package.
 
 import { join } from 'node:path';
-import { npm } from '../../scripts/npm.mjs';
-import { root } from '../../scripts/project.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { npm } from '../../scripts/lib/npm.mjs';
+import { root } from '../../scripts/lib/project.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 import { expect, test } from './support.js';
 import { field } from './visitor.js';
 

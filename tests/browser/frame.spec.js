@@ -4,7 +4,7 @@ import { chromium } from '@playwright/test';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { prepareBrowser } from '../../scripts/browser.mjs';
+import { prepareBrowser } from '../../scripts/lib/browser.mjs';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
 import { field, grouped } from './visitor.js';

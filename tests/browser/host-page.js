@@ -2,8 +2,8 @@
 // a test answers for itself counts as one of the internet, from where this machine cannot be asked.
 
 import { test as plain } from '@playwright/test';
-import { PAGE } from '../../scripts/page.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 
 /** @import { Page } from '@playwright/test' */
 
@@ -12,7 +12,7 @@ export function anotherOrigin() {
   /** @type {Awaited<ReturnType<typeof serve>> | undefined} */
   let server;
   plain.beforeAll(async () => {
-    server = await serve(PAGE);
+    server = await serve(SITE);
   });
   plain.afterAll(() => server?.close());
 

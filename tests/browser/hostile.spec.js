@@ -1,6 +1,6 @@
 // Pages that reset, patch and overwrite what they can: the figures stay exact, and so do the looks.
 
-import { VERSION } from '../../scripts/release.mjs';
+import { VERSION } from '../../scripts/lib/release.mjs';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
 import { field, grouped } from './visitor.js';

@@ -2,7 +2,7 @@
 
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { PAGE } from '../../scripts/page.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
 import { FAILED, diagnosis, element, listen, saidTo } from './arrival.js';
 import { expectNoBarriers } from './barriers.js';
 import { anotherOrigin } from './host-page.js';
@@ -360,7 +360,7 @@ test.describe('the wasm does not come', () => {
       await page.route('**/*', async (route) => {
         const name = new URL(route.request().url()).pathname.split('/').at(-1) || 'index.html';
         if (name.endsWith('.wasm')) return route.continue();
-        return route.fulfill({ path: join(PAGE, name) });
+        return route.fulfill({ path: join(SITE, name) });
       });
       await context.setOffline(true);
       await page.reload();
@@ -488,6 +488,6 @@ test('ready() is rejected with the reason, and tries again', async ({ page, site
 });
 
 async function wasmNames() {
-  const script = await readFile(join(PAGE, 'points-estimator.js'), 'utf8');
+  const script = await readFile(join(SITE, 'points-estimator.js'), 'utf8');
   return script.match(/points_estimator_bg-[\w-]+\.wasm/) ?? [];
 }

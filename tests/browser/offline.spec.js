@@ -4,8 +4,8 @@ import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { OFFLINE_PAGE } from '../../scripts/offline.mjs';
-import { PAGE } from '../../scripts/page.mjs';
+import { OFFLINE_PAGE } from '../../scripts/lib/offline.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
 import { expect, test } from './support.js';
 import { field, fillEverything, figure, grouped, programmes } from './visitor.js';
 
@@ -19,7 +19,7 @@ let asked;
 test.beforeEach(async ({ context }) => {
   // A name as people give to folders.
   folder = await mkdtemp(join(tmpdir(), 'калькулятор & баллы '));
-  await copyFile(join(PAGE, OFFLINE_PAGE), join(folder, OFFLINE_PAGE));
+  await copyFile(join(SITE, OFFLINE_PAGE), join(folder, OFFLINE_PAGE));
   file = pathToFileURL(join(folder, OFFLINE_PAGE)).href;
   asked = [];
   context.on('request', (request) => asked.push(request.url()));

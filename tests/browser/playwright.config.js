@@ -1,7 +1,7 @@
 // How the tests of the page run: the machine's own browser, on the built page.
 
 import { defineConfig } from '@playwright/test';
-import { prepareBrowser } from '../../scripts/browser.mjs';
+import { prepareBrowser } from '../../scripts/lib/browser.mjs';
 
 export default defineConfig({
   outputDir: '../../test-results',

@@ -3,14 +3,14 @@
 import { cp, mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PAGE } from '../../scripts/page.mjs';
-import { VERSION } from '../../scripts/release.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
+import { VERSION } from '../../scripts/lib/release.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
 import { field, figure, grouped } from './visitor.js';
 
-/** @import { Manifest } from '../../scripts/release.mjs' */
+/** @import { Manifest } from '../../scripts/lib/release.mjs' */
 
 const COST = 'Стоимость системы G-RAY';
 
@@ -21,7 +21,7 @@ const host = anotherOrigin();
  * @returns {Promise<Manifest['snippets']>}
  */
 async function snippets(base) {
-  const text = await readFile(join(PAGE, VERSION, 'manifest.json'), 'utf8');
+  const text = await readFile(join(SITE, VERSION, 'manifest.json'), 'utf8');
   /** @type {Manifest} */
   const manifest = JSON.parse(text);
   const filled = Object.entries(manifest.snippets).map(([name, snippet]) => [
@@ -39,7 +39,7 @@ async function snippets(base) {
  */
 async function tampered(name, change) {
   const folder = await mkdtemp(join(tmpdir(), 'points-estimator-'));
-  await cp(join(PAGE, VERSION), join(folder, VERSION), { recursive: true });
+  await cp(join(SITE, VERSION), join(folder, VERSION), { recursive: true });
   const [file] = (await readdir(join(folder, VERSION))).filter((entry) => name.test(entry));
   const path = join(folder, VERSION, file);
   await writeFile(path, change(await readFile(path)));

@@ -2,8 +2,8 @@
 // logs an error, throws one, loses a request or asks anything of another host.
 
 import { test as plain } from '@playwright/test';
-import { PAGE } from '../../scripts/page.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 
 export { expect } from '@playwright/test';
 
@@ -32,7 +32,7 @@ const extend = plain.extend;
 export const test = extend({
   site: [
     async ({}, use) => {
-      const server = await serve(PAGE);
+      const server = await serve(SITE);
       await use(server.address);
       await server.close();
     },

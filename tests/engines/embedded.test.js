@@ -7,15 +7,15 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { By, Key } from 'selenium-webdriver';
-import { OFFLINE_PAGE } from '../../scripts/offline.mjs';
-import { PAGE } from '../../scripts/page.mjs';
-import { VERSION } from '../../scripts/release.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { OFFLINE_PAGE } from '../../scripts/lib/offline.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
+import { VERSION } from '../../scripts/lib/release.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 import { goTo, startEngine } from './engine.js';
 import { click, eventually, field, link, named, press, texts } from './visitor.js';
 
 /** @import { WebElement } from 'selenium-webdriver' */
-/** @import { Manifest } from '../../scripts/release.mjs' */
+/** @import { Manifest } from '../../scripts/lib/release.mjs' */
 
 const COST = 'Стоимость системы G-RAY';
 
@@ -23,11 +23,11 @@ const page = await startEngine();
 const { driver } = page;
 
 /** Another origin than that of what it embeds. */
-const host = await serve(PAGE);
+const host = await serve(SITE);
 after(() => host.close());
 
 /** @type {Manifest} */
-const manifest = JSON.parse(await readFile(join(PAGE, VERSION, 'manifest.json'), 'utf8'));
+const manifest = JSON.parse(await readFile(join(SITE, VERSION, 'manifest.json'), 'utf8'));
 
 /**
  * Opens a page of somebody else, into which one of the snippets was pasted.
@@ -114,7 +114,7 @@ test('opened from a disk, the single file computes in both languages', async () 
   // A name as people give to folders.
   const folder = await mkdtemp(join(tmpdir(), 'калькулятор & баллы '));
   try {
-    await copyFile(join(PAGE, OFFLINE_PAGE), join(folder, OFFLINE_PAGE));
+    await copyFile(join(SITE, OFFLINE_PAGE), join(folder, OFFLINE_PAGE));
     await goTo(page, pathToFileURL(join(folder, OFFLINE_PAGE)).href);
     await compute();
     await click(page, await link(page, 'English'));

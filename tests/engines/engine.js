@@ -8,9 +8,9 @@ import { dirname } from 'node:path';
 import { after, afterEach } from 'node:test';
 import { setTimeout } from 'node:timers/promises';
 import { Builder, Key } from 'selenium-webdriver';
-import { findFirefox, logOf } from '../../scripts/engines.mjs';
-import { PAGE } from '../../scripts/page.mjs';
-import { serve } from '../../scripts/static-server.mjs';
+import { findFirefox, logOf } from '../../scripts/lib/engines.mjs';
+import { SITE } from '../../scripts/lib/site.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 
 /** @import { WebDriver } from 'selenium-webdriver' */
 
@@ -58,7 +58,7 @@ export async function startEngine() {
   const { DISPLAY, WAYLAND_DISPLAY } = process.env;
   if (name === 'webkit' && !DISPLAY && !WAYLAND_DISPLAY) throw new Error('WebKit needs a display');
 
-  const server = await serve(PAGE);
+  const server = await serve(SITE);
   // It is ended with this process, too.
   const service = driverService(engine.driver, name);
   const driver = new Builder()

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import { By } from 'selenium-webdriver';
-import { root } from '../../scripts/project.mjs';
+import { root } from '../../scripts/lib/project.mjs';
 import { goTo, startEngine } from './engine.js';
 import { click, eventually, field, named, press, texts } from './visitor.js';
 

@@ -7,14 +7,14 @@ import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
-import { FRAME_SCRIPT, FRAME_SCRIPT_LIMIT } from '../../scripts/frame-script.mjs';
-import { integrity } from '../../scripts/integrity.mjs';
-import { OFFLINE_PAGE } from '../../scripts/offline.mjs';
-import { cargoHome, root } from '../../scripts/project.mjs';
-import { VERSION } from '../../scripts/release.mjs';
+import { FRAME_SCRIPT, FRAME_SCRIPT_LIMIT } from '../../scripts/lib/frame-script.mjs';
+import { integrity } from '../../scripts/lib/integrity.mjs';
+import { OFFLINE_PAGE } from '../../scripts/lib/offline.mjs';
+import { cargoHome, root } from '../../scripts/lib/project.mjs';
+import { VERSION } from '../../scripts/lib/release.mjs';
 import { version } from './support.js';
 
-/** @import { Manifest } from '../../scripts/release.mjs' */
+/** @import { Manifest } from '../../scripts/lib/release.mjs' */
 
 const workshop = mkdtempSync(join(tmpdir(), 'points-estimator-'));
 const built = join(workshop, 'built');
@@ -29,9 +29,9 @@ after(() => rmSync(workshop, { recursive: true, force: true }));
  * @param {string} folder
  */
 function bundle(project, folder) {
-  const script = pathToFileURL(join(project, 'scripts', 'page.mjs')).href;
+  const script = pathToFileURL(join(project, 'scripts', 'lib', 'site.mjs')).href;
   const program = `import(${JSON.stringify(script)})
-    .then(({ bundlePage }) => bundlePage(${JSON.stringify(folder)}))`;
+    .then(({ bundleSite }) => bundleSite(${JSON.stringify(folder)}))`;
   const { status, stderr } = spawnSync(process.execPath, ['--eval', program], {
     cwd: project,
     encoding: 'utf8',

@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { test } from 'node:test';
 import { createServer } from 'vite';
-import { serve } from '../../scripts/static-server.mjs';
+import { serve } from '../../scripts/lib/static-server.mjs';
 import { bundleByEsbuild, bundleByVite, bundleByWebpack } from './bundlers.js';
 import { install, open, seeFigure } from './support.js';
 

@@ -3,7 +3,7 @@
 import { cpSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { npm, pack } from '../../scripts/npm.mjs';
+import { npm, pack } from '../../scripts/lib/npm.mjs';
 
 // Outside the repository, or its node_modules would lend what the package forgets to depend on.
 const temporary = mkdtempSync(join(realpathSync(tmpdir()), 'points-estimator-'));

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { after } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { chromium } from '@playwright/test';
-import { prepareBrowser } from '../../scripts/browser.mjs';
+import { prepareBrowser } from '../../scripts/lib/browser.mjs';
 import { field, figure } from '../browser/visitor.js';
 import { copyOf, installIn } from './installed.js';
 

@@ -4,16 +4,16 @@ import { copyFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildFrameScript } from './frame-script.mjs';
 import { buildOffline } from './offline.mjs';
-import { buildPackage } from './package.mjs';
+import { buildWasm } from './wasm.mjs';
 import { root, say } from './project.mjs';
 import { ELEMENT_MANIFEST, VERSION, writeRelease } from './release.mjs';
 
-export const PAGE = join(root, 'dist');
+export const SITE = join(root, 'dist');
 
-export async function buildPage() {
-  buildPackage();
+export async function buildSite() {
+  buildWasm();
   say('Building the page');
-  await bundlePage(PAGE);
+  await bundleSite(SITE);
 }
 
 /**
@@ -21,7 +21,7 @@ export async function buildPage() {
  *
  * @param {string} folder
  */
-export async function bundlePage(folder) {
+export async function bundleSite(folder) {
   const { build } = await import('vite');
   await build({ configFile: join(root, 'vite.config.js'), build: { outDir: folder } });
   await buildFrameScript(folder);

@@ -30,7 +30,7 @@ const WASM_FEATURES = [
   'sign-ext',
 ];
 
-export function buildPackage() {
+export function buildWasm() {
   preparePackages();
   prepareRust();
   const sources = fingerprint();
@@ -66,7 +66,7 @@ export function buildPackage() {
   runPackage('binaryen/bin/wasm-opt', [...passes, ...features, ...without, WASM, '-o', smaller]);
   renameSync(smaller, WASM);
   nameAddress();
-  run(process.execPath, [join('scripts', 'forms.mjs')]);
+  run(process.execPath, [join('scripts', 'lib', 'forms.mjs')]);
   writeFileSync(BUILT_FROM, sources);
 }
 
@@ -111,7 +111,7 @@ function fingerprint() {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
   const others = ['Cargo.toml', 'Cargo.lock', 'package-lock.json'];
-  const scripts = ['scripts/package.mjs', 'scripts/forms.mjs', 'scripts/setup.mjs'];
+  const scripts = ['scripts/lib/wasm.mjs', 'scripts/lib/forms.mjs', 'scripts/lib/setup.mjs'];
   const digest = createHash('sha256').update(output('rustc', ['--version']) ?? '');
   for (const file of [...sources, ...others, ...scripts]) {
     digest.update(`\0${file}\0`).update(readFileSync(join(root, file)));

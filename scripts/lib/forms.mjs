@@ -6,11 +6,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { root } from './project.mjs';
 
-/** @import { EstimatorInfo, FieldDescription } from '../pkg/points_estimator.js' */
+/** @import { EstimatorInfo, FieldDescription } from '../../pkg/points_estimator.js' */
 
 const folder = join(root, 'pkg');
 
-/** @type {typeof import('../pkg/points_estimator.js')} */
+/** @type {typeof import('../../pkg/points_estimator.js')} */
 const core = await import(pathToFileURL(join(folder, 'points_estimator.js')).href);
 core.initSync({ module: readFileSync(join(folder, 'points_estimator_bg.wasm')) });
 

@@ -6,7 +6,7 @@ import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } f
 import { join } from 'node:path';
 import { withoutIndentation } from './indentation.mjs';
 import { wasmIntegrity } from './integrity.mjs';
-import { buildPackage } from './package.mjs';
+import { buildWasm } from './wasm.mjs';
 import { fail, root, runPackage, say } from './project.mjs';
 
 const LIBRARY = join(root, 'lib');
@@ -18,8 +18,8 @@ const PARTS_OF_THE_CORE = [
   'forms.js',
 ];
 
-export async function buildLibrary() {
-  buildPackage();
+export async function buildNpmPackage() {
+  buildWasm();
   say('Building the npm package');
   rmSync(LIBRARY, { recursive: true, force: true });
   runPackage('typescript/bin/tsc', ['--project', 'tsconfig.library.json']);

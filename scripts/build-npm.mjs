@@ -1,0 +1,5 @@
+// npm pack and npm publish run this first.
+
+import { buildNpmPackage } from './lib/npm-package.mjs';
+
+await buildNpmPackage();
