@@ -185,55 +185,55 @@ function changed(change) {
   };
 }
 
-/** @type {{ what: string, answer: (route: Route) => Promise<void>, code: string, mend: RegExp, facts: object }[]} */
+/** @type {{ what: string, answer: (route: Route) => Promise<void>, code: string, help: RegExp, facts: object }[]} */
 const CAUSES = [
   {
     what: 'is not there',
     answer: (route) => route.fulfill({ status: 404, contentType: 'text/html', body: 'Not found' }),
     code: 'not-found',
-    mend: /beside points-estimator\.js.*wasm-url/,
+    help: /beside points-estimator\.js.*wasm-url/,
     facts: { status: 404, contentType: 'text/html' },
   },
   {
     what: 'is refused by its server',
     answer: (route) => route.fulfill({ status: 403 }),
     code: 'refused',
-    mend: /200/,
+    help: /200/,
     facts: { status: 403 },
   },
   {
     what: 'is another page, as a host answers that does not know the file',
     answer: (route) => route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Home' }),
     code: 'wrong-content',
-    mend: /beside points-estimator\.js/,
+    help: /beside points-estimator\.js/,
     facts: { status: 200, contentType: 'text/html' },
   },
   {
     what: 'is empty',
     answer: (route) => route.fulfill({ contentType: 'application/wasm', body: '' }),
     code: 'wrong-content',
-    mend: /beside points-estimator\.js/,
+    help: /beside points-estimator\.js/,
     facts: { status: 200 },
   },
   {
     what: 'is of another build',
     answer: changed((wasm) => Buffer.concat([wasm, SECTION])),
     code: 'integrity',
-    mend: /same build/,
+    help: /same build/,
     facts: {},
   },
   {
     what: 'is cut short',
     answer: changed((wasm) => wasm.subarray(0, 1000)),
     code: 'damaged',
-    mend: /as binary/,
+    help: /as binary/,
     facts: { status: 200, contentType: 'application/wasm' },
   },
   {
     what: 'is kept away by an extension',
     answer: (route) => route.abort('blockedbyclient'),
     code: 'unreachable',
-    mend: /Access-Control-Allow-Origin/,
+    help: /Access-Control-Allow-Origin/,
     facts: {},
   },
 ];
@@ -241,8 +241,8 @@ const CAUSES = [
 test.describe('the wasm does not come', () => {
   test.use({ expectedFaults: /\.wasm|points-estimator: / });
 
-  for (const { what, answer, code, mend, facts } of CAUSES) {
-    test(`since it ${what}: the integrator reads why and the mend, the visitor a calm sentence`, async ({
+  for (const { what, answer, code, help, facts } of CAUSES) {
+    test(`since it ${what}: the integrator reads why and what helps, the visitor a calm sentence`, async ({
       page,
     }) => {
       const said = saidTo(page);
@@ -252,7 +252,7 @@ test.describe('the wasm does not come', () => {
       await expectRefusal(page);
       const found = await diagnosis(page);
       expect(found).toMatchObject({ ok: false, code, facts });
-      expect(found.mend).toMatch(mend);
+      expect(found.help).toMatch(help);
       expect(found.facts.url).toMatch(/\/some\/folder\/points_estimator_bg-.*\.wasm$/);
       expect(await heard()).toEqual([
         { type: 'points-error', from: 'points-estimator', detail: found },
@@ -263,14 +263,14 @@ test.describe('the wasm does not come', () => {
       await expect.poll(async () => (await heard()).length).toBe(2);
       expect(said).toHaveLength(1);
       expect(said[0].type).toBe('error');
-      expect(said[0].text).toContain(`points-estimator: ${found.sentence} ${found.mend}`);
+      expect(said[0].text).toContain(`points-estimator: ${found.message} ${found.help}`);
 
       await page.unroute(WASM);
       await page.getByRole('button', { name: AGAIN }).click();
       await field(page, COST).fill('1 000 000');
       await expect(figure(page, POINTS)).toHaveText(grouped('10 000 баллов'));
       await expect(page.getByText(FALLBACK)).toBeHidden();
-      expect(await diagnosis(page)).toMatchObject({ ok: true, code: null, mend: '' });
+      expect(await diagnosis(page)).toMatchObject({ ok: true, code: null, help: '' });
     });
   }
 
@@ -332,7 +332,7 @@ test.describe('the wasm does not come', () => {
     await expect(page.getByRole('status')).toHaveText(FAILED);
     const found = await diagnosis(page);
     expect(found).toMatchObject({ ok: false, code: 'no-webassembly', facts: { status: 200 } });
-    expect(found.sentence).toMatch(/too old/);
+    expect(found.message).toMatch(/too old/);
   });
 
   test('since its address in wasm-url is wrong, or none', async ({ page, site }) => {
@@ -404,7 +404,7 @@ for (const contentType of ['application/octet-stream', 'text/plain', '']) {
     await expect(figure(page, POINTS)).toHaveText(grouped('10 000 баллов'));
     const found = await diagnosis(page);
     expect(found).toMatchObject({ ok: true, code: null, facts: { status: 200, contentType } });
-    expect(found.mend).toContain('application/wasm');
+    expect(found.help).toContain('application/wasm');
     expect(said).toEqual([]);
   });
 }

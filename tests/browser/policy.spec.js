@@ -165,7 +165,7 @@ test.describe('where the policy forbids wasm and not the frame', () => {
 
     const found = await diagnosis(page);
     expect(found).toMatchObject({ ok: true, code: WASM_FORBIDDEN });
-    expect(found.mend).toContain("'wasm-unsafe-eval' to script-src");
+    expect(found.help).toContain("'wasm-unsafe-eval' to script-src");
     expect(found.facts.frame).toContain(`${site}frame.html?`);
     expect(said).toHaveLength(1);
     expect(said[0]).toMatchObject({ type: 'warning' });
@@ -368,12 +368,12 @@ test.describe('where the policy allows neither', () => {
     expect(found).toMatchObject({
       ok: false,
       code: WASM_FORBIDDEN,
-      mend: `Add 'wasm-unsafe-eval' to script-src, or ${origin} to frame-src.`,
+      help: `Add 'wasm-unsafe-eval' to script-src, or ${origin} to frame-src.`,
       facts: { frameProblem: 'forbidden' },
     });
     expect(said).toHaveLength(1);
     expect(said[0].type).toBe('error');
-    expect(said[0].text).toContain(found.mend);
+    expect(said[0].text).toContain(found.help);
 
     // Asked again in vain, the focus is where it was.
     const again = page.getByRole('button', { name: 'Попробовать ещё раз' });
@@ -395,7 +395,7 @@ test.describe('where the policy allows neither', () => {
     expect(await diagnosis(page)).toMatchObject({
       ok: false,
       code: 'connection-forbidden',
-      mend: `Add its origin to connect-src, or ${origin} to frame-src.`,
+      help: `Add its origin to connect-src, or ${origin} to frame-src.`,
     });
   });
 
@@ -407,7 +407,7 @@ test.describe('where the policy allows neither', () => {
     await expectCalm(page);
     const found = await diagnosis(page);
     expect(found).toMatchObject({ code: WASM_FORBIDDEN, facts: { frameProblem: 'silent' } });
-    expect(found.mend).toContain('guarded.html');
+    expect(found.help).toContain('guarded.html');
   });
 
   test('a frame whose own page forbids wasm is given up, and holds no other', async ({
@@ -452,7 +452,7 @@ test.describe('where the policy allows neither', () => {
     await visit(page, site, `script-src ${new URL(site).origin}`, 'frame-url=""');
     await expectCalm(page);
     const found = await diagnosis(page);
-    expect(found.mend).toBe("Add 'wasm-unsafe-eval' to script-src.");
+    expect(found.help).toBe("Add 'wasm-unsafe-eval' to script-src.");
     expect(found.facts.frame).toBeUndefined();
   });
 });

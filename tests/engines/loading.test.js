@@ -101,7 +101,7 @@ test('where the policy forbids WebAssembly a frame does, and its estimates are t
     });
   });
   const found = await diagnosis();
-  assert.equal(found.ok, true, found.mend);
+  assert.equal(found.ok, true, found.help);
   assert.equal(found.code, 'wasm-forbidden');
   const element = await driver.findElement(By.css('points-estimator'));
   const frame = await (await element.getShadowRoot()).findElement(By.css('iframe'));
@@ -118,13 +118,13 @@ test('where the policy forbids WebAssembly a frame does, and its estimates are t
 
 test('where the policy allows neither, it names both directives', async () => {
   await visit('', `script-src ${origin}; frame-src 'none'`);
-  const { ok, code, mend } = await diagnosis();
+  const { ok, code, help } = await diagnosis();
   assert.deepEqual(
-    { ok, code, mend },
+    { ok, code, help },
     {
       ok: false,
       code: 'wasm-forbidden',
-      mend: `Add 'wasm-unsafe-eval' to script-src, or ${origin} to frame-src.`,
+      help: `Add 'wasm-unsafe-eval' to script-src, or ${origin} to frame-src.`,
     },
   );
   await named(page, 'button', 'Попробовать ещё раз');
@@ -134,9 +134,9 @@ test('where the policy allows neither, it names both directives', async () => {
 test('where the policy forbids to fetch the wasm, it names that directive', async () => {
   const under = `script-src ${origin} 'wasm-unsafe-eval'; connect-src 'none'; frame-src 'none'`;
   await visit('', under);
-  const { ok, code, mend } = await diagnosis();
+  const { ok, code, help } = await diagnosis();
   assert.deepEqual({ ok, code }, { ok: false, code: 'connection-forbidden' });
-  assert.match(mend, /connect-src.*frame-src/);
+  assert.match(help, /connect-src.*frame-src/);
   await forgive();
 });
 

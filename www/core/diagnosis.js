@@ -10,8 +10,8 @@ import { isWasm } from './load-core.js';
  * @typedef {object} Diagnosis
  * @property {boolean} ok whether the visitor has a calculator, be it in a frame
  * @property {Cause | null} code why the core is not there
- * @property {string} sentence what is the matter
- * @property {string} mend what to do about it; empty where there is nothing
+ * @property {string} message what is the matter
+ * @property {string} help what to do about it; empty where there is nothing
  * @property {Facts} facts
  */
 
@@ -26,8 +26,8 @@ export function arrived(facts) {
   return {
     ok: true,
     code: null,
-    sentence: slow ? `It works, with a wasm served as ${contentType || 'nothing'}.` : 'It works.',
-    mend: slow ? 'Serve it as application/wasm: then it compiles while it arrives.' : '',
+    message: slow ? `It works, with a wasm served as ${contentType || 'nothing'}.` : 'It works.',
+    help: slow ? 'Serve it as application/wasm: then it compiles while it arrives.' : '',
     facts,
   };
 }
@@ -37,16 +37,16 @@ export function arrived(facts) {
  * @param {string} [frame] that does instead
  * @returns {Diagnosis}
  */
-export function refused({ code, sentence, mend, facts }, frame) {
+export function refused({ code, message, help, facts }, frame) {
   return frame
     ? {
         ok: true,
         code,
-        sentence: `${sentence} A frame does instead.`,
-        mend,
+        message: `${message} A frame does instead.`,
+        help,
         facts: { ...facts, frame },
       }
-    : { ok: false, code, sentence, mend, facts };
+    : { ok: false, code, message, help, facts };
 }
 
 let said = '';
@@ -56,8 +56,8 @@ let said = '';
  *
  * @param {Diagnosis} diagnosis
  */
-export function say({ ok, sentence, mend, facts }) {
-  const text = `points-estimator: ${sentence} ${mend}`;
+export function say({ ok, message, help, facts }) {
+  const text = `points-estimator: ${message} ${help}`;
   if (text === said) return;
   said = text;
   console[ok ? 'warn' : 'error'](text, facts);

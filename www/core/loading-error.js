@@ -3,7 +3,7 @@
 /**
  * Why the core is not there.
  *
- * @typedef {keyof typeof SENTENCES} Cause
+ * @typedef {keyof typeof TEXTS} Cause
  */
 
 /**
@@ -17,8 +17,8 @@
  * @property {Cause | 'forbidden' | 'silent'} [frameProblem] why the frame did not do either
  */
 
-/** What is the matter, and what mends it: for whoever puts the calculator on a site. */
-const SENTENCES = {
+/** What is the matter, and what helps: for whoever puts the calculator on a site. */
+const TEXTS = {
   'no-webassembly': ['This browser has no WebAssembly, or too old a one.', 'Newer ones do.'],
   'wasm-forbidden': [
     "The page's Content-Security-Policy forbids WebAssembly.",
@@ -49,20 +49,18 @@ const SENTENCES = {
   ],
 };
 
-/** The core could not be loaded: `code` says why, `mend` what to do about it. */
+/** The core could not be loaded: `code` says why, `help` what to do about it. */
 export class LoadingError extends Error {
   /**
    * @param {Cause} code
    * @param {Facts} [facts]
    */
   constructor(code, facts = {}) {
-    let [sentence, mend] = SENTENCES[code];
-    if (isForbidden(code)) mend += frameMend(facts);
-    super(`${sentence} ${mend}`);
+    const [message, help] = TEXTS[code];
+    super(message);
     this.name = 'LoadingError';
     this.code = code;
-    this.sentence = sentence;
-    this.mend = mend;
+    this.help = isForbidden(code) ? help + frameHelp(facts) : help;
     this.facts = facts;
   }
 }
@@ -81,7 +79,7 @@ export function isForbidden(code) {
  *
  * @param {Facts} facts
  */
-function frameMend({ frame, frameProblem }) {
+function frameHelp({ frame, frameProblem }) {
   if (!frame || !frameProblem) return '.';
   const { origin } = new URL(frame);
   if (frameProblem === 'forbidden') return `, or ${origin} to frame-src.`;

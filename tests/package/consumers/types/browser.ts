@@ -33,11 +33,11 @@ element.addEventListener('points-problems', ({ detail }) => {
   const [{ path, problem }] = detail.problems;
   document.title = `${path}: ${problem.message}`;
 });
-element.addEventListener('points-error', ({ detail: { code, mend, facts } }) => {
-  document.title = `${code}: ${mend} ${facts.url}`;
+element.addEventListener('points-error', ({ detail: { code, help, facts } }) => {
+  document.title = `${code}: ${help} ${facts.url}`;
 });
 element.wasmUrl = '/points_estimator_bg.wasm';
-element.diagnose().then(({ ok, sentence }) => console.assert(ok, sentence));
+element.diagnose().then(({ ok, message }) => console.assert(ok, message));
 
 element.addEventListener('points-action', ({ detail }) => {
   const text: string = detail.programme;
