@@ -1,5 +1,5 @@
 // Writes pkg/forms.js: what the estimators ask for, so that a form is drawn before the wasm is there.
-// Run by itself, since the JavaScript of the wasm is loaded once in a process.
+// Run by itself, since what is imported once in a process stays as it was.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -11,10 +11,11 @@ import { root } from './project.mjs';
 const folder = join(root, 'pkg');
 
 /** @type {typeof import('../../pkg/points_estimator.js')} */
-const core = await import(pathToFileURL(join(folder, 'points_estimator.js')).href);
-core.initSync({ module: readFileSync(join(folder, 'points_estimator_bg.wasm')) });
+const { instantiate } = await import(pathToFileURL(join(folder, 'points_estimator.js')).href);
+const wasm = readFileSync(join(folder, 'points_estimator_bg.wasm'));
+const { estimators } = instantiate(new WebAssembly.Module(wasm));
 
-const outlines = core.estimators().map(outline);
+const outlines = estimators().map(outline);
 writeFileSync(join(folder, 'forms.js'), `export const forms = ${JSON.stringify(outlines)};\n`);
 writeFileSync(
   join(folder, 'forms.d.ts'),

@@ -46,11 +46,11 @@ function copyCore() {
   for (const name of PARTS_OF_THE_CORE) {
     cpSync(join(root, 'pkg', name), join(LIBRARY, 'pkg', name));
   }
-  // How the wasm is loaded is ready()'s affair, and its types need those of a browser.
+  // How a core is made of a wasm is ready()'s affair, and its types need those of a browser.
   const types = readFileSync(join(root, 'pkg', 'points_estimator.d.ts'), 'utf8');
-  const end = types.indexOf('export type InitInput');
+  const end = types.indexOf('export interface InitOutput');
   if (end < 0) {
-    fail('The types of the wasm package do not say where those of its loading begin.');
+    fail('The types of the wasm package do not say where those of a browser begin.');
   }
   writeFileSync(join(LIBRARY, 'pkg', 'points_estimator.d.ts'), types.slice(0, end));
 }

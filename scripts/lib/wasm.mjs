@@ -1,10 +1,20 @@
-// Builds pkg/: the wasm, the JavaScript that calls it, its types, its address, and the forms that can be
-// drawn before it is loaded. Once from the same sources.
+// Builds pkg/: a wasm of all programmes and one of each, the JavaScript that calls any of them, its
+// types, their addresses, and the forms that can be drawn before a wasm is loaded. Once from the same
+// sources.
 
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join, relative } from 'node:path';
-import { cargoHome, output, root, run, runPackage, say } from './project.mjs';
+import { factoryOf, typesOfFactory } from './glue.mjs';
+import { cargoHome, fail, output, root, run, runPackage, say } from './project.mjs';
 import {
   preparePackages,
   prepareRust,
@@ -13,11 +23,30 @@ import {
   prepareWasmTarget,
 } from './setup.mjs';
 
-const WASM = join(root, 'pkg', 'points_estimator_bg.wasm');
-const SCRIPT = join(root, 'pkg', 'points_estimator.js');
+/** The programmes that have a wasm of their own, each under the name of its cargo feature. */
+export const PROGRAMMES = ['kontur', 'keaz', 'power-machines', 'guild'];
+
+const PACKAGE = join(root, 'pkg');
+const SCRIPT = join(PACKAGE, 'points_estimator.js');
+const TYPES = join(PACKAGE, 'points_estimator.d.ts');
+
+/** Where wasm-pack puts what it makes of one programme. */
+const WORKSHOP = join(root, 'target', 'programmes');
 
 /** Says from what pkg/ was built, so that it is not built again from the same. */
-const BUILT_FROM = join(root, 'pkg', '.built-from');
+const BUILT_FROM = join(PACKAGE, '.built-from');
+
+/** What wasm-pack calls its file. */
+const NAME = 'points_estimator_bg.wasm';
+
+/**
+ * The wasm of a programme in pkg/, or that of all of them.
+ *
+ * @param {string | null} programme
+ */
+export function wasmFile(programme) {
+  return join(PACKAGE, programme === null ? NAME : `${programme}.wasm`);
+}
 
 // What Rust's compiler takes for granted in every browser of the last years.
 const WASM_FEATURES = [
@@ -42,42 +71,54 @@ export function buildWasm() {
   prepareWasmBindgen();
 
   say('Building the wasm package');
-  rmSync(BUILT_FROM, { force: true });
-  // Without the two prefixes the wasm would tell where on this machine it was compiled.
-  const flags = [`--remap-path-prefix=${root}=`, `--remap-path-prefix=${cargoHome}=cargo`];
-  run('wasm-pack', ['build', '--release', '--target', 'web', '--mode', 'no-install'], {
-    CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
-  });
+  rmSync(PACKAGE, { recursive: true, force: true });
+  compile(PACKAGE);
+  const glue = readFileSync(SCRIPT, 'latin1');
+  for (const programme of PROGRAMMES) {
+    say(`Building the wasm of ${programme} alone`);
+    const folder = join(WORKSHOP, programme);
+    compile(folder, ['--no-default-features', '--features', programme]);
+    // One script serves all of them, so they must want the same of it.
+    if (readFileSync(join(folder, 'points_estimator.js'), 'latin1') !== glue) {
+      fail(`The wasm of ${programme} wants other JavaScript than that of all programmes.`);
+    }
+    copyFileSync(join(folder, NAME), wasmFile(programme));
+  }
 
   say('Making the wasm smaller');
-  numberImports();
-  const smaller = `${WASM}.smaller`;
-  const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
-  const without = ['--strip-producers', '--strip-target-features'];
-  // A function that is called once is no smaller inlined, and compresses worse.
-  // Below 1024 lies the far end of a stack of a mebibyte, so nothing else is addressed there.
-  const passes = [
-    '-Oz',
-    '-O3',
-    '-Oz',
-    '--one-caller-inline-max-function-size=30',
-    '--low-memory-unused',
-  ];
-  runPackage('binaryen/bin/wasm-opt', [...passes, ...features, ...without, WASM, '-o', smaller]);
-  renameSync(smaller, WASM);
+  const files = [null, ...PROGRAMMES].map(wasmFile);
+  numberImports([SCRIPT, ...files]);
+  files.forEach(makeSmaller);
+
+  writeFileSync(SCRIPT, factoryOf(readFileSync(SCRIPT, 'utf8')));
+  writeFileSync(TYPES, typesOfFactory(readFileSync(TYPES, 'utf8')));
   nameAddress();
   run(process.execPath, [join('scripts', 'lib', 'forms.mjs')]);
   writeFileSync(BUILT_FROM, sources);
 }
 
 /**
- * Gives what the wasm imports a number in place of the digest in its name, which does not compress. It
- * is as long, so that everything else in the file stays where it is.
+ * @param {string} folder for what it becomes
+ * @param {string[]} [features] all of them, when left out
  */
-function numberImports() {
-  const script = readFileSync(SCRIPT, 'latin1');
-  const names = [...new Set(script.match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
-  for (const file of [SCRIPT, WASM]) {
+function compile(folder, features = []) {
+  // Without the two prefixes the wasm would tell where on this machine it was compiled.
+  const flags = [`--remap-path-prefix=${root}=`, `--remap-path-prefix=${cargoHome}=cargo`];
+  const how = ['--release', '--target', 'web', '--mode', 'no-install', '--out-dir', folder];
+  run('wasm-pack', ['build', ...how, '--', ...features], {
+    CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
+  });
+}
+
+/**
+ * Gives what the wasm imports a number in place of the digest in its name, which does not compress. It
+ * is as long, so that everything else in a file stays where it is.
+ *
+ * @param {string[]} files the script, which has all the names, and what it serves
+ */
+function numberImports([script, ...others]) {
+  const names = [...new Set(readFileSync(script, 'latin1').match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
+  for (const file of [script, ...others]) {
     const numbered = names.reduce(
       (text, name, index) => text.replaceAll(name, numberedName(name, index)),
       readFileSync(file, 'latin1'),
@@ -94,12 +135,30 @@ function numberedName(name, index) {
   return name.slice(0, -16) + String(index).padStart(16, '0');
 }
 
+/** @param {string} wasm */
+function makeSmaller(wasm) {
+  const smaller = `${wasm}.smaller`;
+  const features = WASM_FEATURES.map((feature) => `--enable-${feature}`);
+  const without = ['--strip-producers', '--strip-target-features'];
+  // A function that is called once is no smaller inlined, and compresses worse.
+  // Below 1024 lies the far end of a stack of a mebibyte, so nothing else is addressed there.
+  const passes = [
+    '-Oz',
+    '-O3',
+    '-Oz',
+    '--one-caller-inline-max-function-size=30',
+    '--low-memory-unused',
+  ];
+  runPackage('binaryen/bin/wasm-opt', [...passes, ...features, ...without, wasm, '-o', smaller]);
+  renameSync(smaller, wasm);
+}
+
 /** Where the wasm is: named beside it, since a bundler that copies no files looks beside the bundle. */
 function nameAddress() {
   const [script, types] = ['wasm-address.js', 'wasm-address.d.ts'].map((name) =>
-    join(root, 'pkg', name),
+    join(PACKAGE, name),
   );
-  const address = "new URL('points_estimator_bg.wasm', import.meta.url)";
+  const address = `new URL('${NAME}', import.meta.url)`;
   writeFileSync(script, `export const wasmAddress = () => ${address};\n`);
   writeFileSync(types, 'export function wasmAddress(): URL;\n');
 }
@@ -111,7 +170,7 @@ function fingerprint() {
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
     .sort();
   const others = ['Cargo.toml', 'Cargo.lock', 'package-lock.json'];
-  const scripts = ['scripts/lib/wasm.mjs', 'scripts/lib/forms.mjs', 'scripts/lib/setup.mjs'];
+  const scripts = ['wasm', 'glue', 'forms', 'setup'].map((name) => `scripts/lib/${name}.mjs`);
   const digest = createHash('sha256').update(output('rustc', ['--version']) ?? '');
   for (const file of [...sources, ...others, ...scripts]) {
     digest.update(`\0${file}\0`).update(readFileSync(join(root, file)));

@@ -1,21 +1,21 @@
 // What the tests of the wasm package share: the package itself, the cases, and the way into an answer.
 
 import { readdirSync, readFileSync } from 'node:fs';
-import { initSync } from '../../pkg/points_estimator.js';
+import { instantiate } from '../../pkg/points_estimator.js';
 
 /** @import { Answer, Estimate, Problem, Request } from '../../pkg/points_estimator.js' */
-
-export { estimate, estimators, version } from '../../pkg/points_estimator.js';
 
 /** @param {string} path from the folder of these tests */
 export function fileAt(path) {
   return new URL(path, import.meta.url);
 }
 
-/** What the wasm itself holds: its memory, and its table of JavaScript's values. */
-export const wasm = initSync({
-  module: readFileSync(fileAt('../../pkg/points_estimator_bg.wasm')),
-});
+/** The core that knows every programme, compiled. */
+export const compiled = new WebAssembly.Module(
+  readFileSync(fileAt('../../pkg/points_estimator_bg.wasm')),
+);
+
+export const { estimate, estimators, version } = instantiate(compiled);
 
 /**
  * @typedef {object} Case

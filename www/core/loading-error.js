@@ -25,38 +25,41 @@ const TEXTS = {
     "Add 'wasm-unsafe-eval' to script-src",
   ],
   'connection-forbidden': [
-    "The page's Content-Security-Policy forbids fetching the wasm.",
+    "The page's Content-Security-Policy forbids fetching the {file}.",
     'Add its origin to connect-src',
   ],
-  'not-found': [
-    'There is no wasm at its address.',
-    'Copy it beside points-estimator.js, or name its address in wasm-url.',
-  ],
-  refused: ['The server refuses the wasm.', 'Let it answer 200 to everyone.'],
+  'not-found': ['There is no {file} at its address.', 'Copy it beside points-estimator.js{or}.'],
+  refused: ['The server refuses the {file}.', 'Let it answer 200 to everyone.'],
   'wrong-content': [
-    'Something else is served in place of the wasm.',
-    'Copy the wasm beside points-estimator.js.',
+    'Something else is served in place of the {file}.',
+    'Copy the {file} beside points-estimator.js.',
   ],
   integrity: [
-    'The wasm is not the one that the script was built with.',
+    'The {file} is not the one that the script was built with.',
     'Copy both from the same build, unchanged.',
   ],
-  damaged: ['The wasm is damaged or cut short.', 'Copy it again, as binary.'],
+  damaged: ['The {file} is damaged or cut short.', 'Copy it again, as binary.'],
   offline: ['The browser is offline.', 'It loads when asked again.'],
   unreachable: [
-    'The wasm cannot be fetched: no connection, an extension, or no CORS.',
+    'The {file} cannot be fetched: no connection, an extension, or no CORS.',
     'Serve it with Access-Control-Allow-Origin, or from the origin of the page.',
   ],
 };
 
-/** The core could not be loaded: `code` says why, `help` what to do about it. */
+/** A file could not be loaded: `code` says why, `help` what to do about it. */
 export class LoadingError extends Error {
   /**
    * @param {Cause} code
    * @param {Facts} [facts]
    */
   constructor(code, facts = {}) {
-    const [message, help] = TEXTS[code];
+    const name = facts.url?.split(/[?#]/)[0].split('/').at(-1);
+    const isWasm = !name || name.endsWith('.wasm');
+    const [message, help] = TEXTS[code].map((text) =>
+      text
+        .replace('{file}', isWasm ? 'wasm' : `file ${name}`)
+        .replace('{or}', isWasm ? ', or name its address in wasm-url' : ''),
+    );
     super(message);
     this.name = 'LoadingError';
     this.code = code;

@@ -1,10 +1,10 @@
 // @ts-check
 
 import { arrived, refused, say } from '../core/diagnosis.js';
+import { wholeCore } from '../core/cores.js';
 import { ready } from '../core/estimator.js';
 import { FrameInPlace } from './frame-in-place.js';
 import { LoadingError, isForbidden } from '../core/loading-error.js';
-import { loadingFacts } from '../core/load-core.js';
 import { PointsErrorEvent } from './events/points-error-event.js';
 
 /** @import { Diagnosis } from '../core/diagnosis.js' */
@@ -39,7 +39,7 @@ export class CoreArrival {
     this.frame = null;
     try {
       await ready(element.wasmUrl || undefined);
-      return arrived(loadingFacts());
+      return arrived((await wholeCore()).facts);
     } catch (reason) {
       const error = reason instanceof LoadingError ? reason : new LoadingError('damaged');
       const diagnosis = isForbidden(error.code) ? await this.#inFrame(error) : refused(error);

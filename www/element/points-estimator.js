@@ -4,7 +4,7 @@
 
 import './points-estimator-define.js';
 
-export { LoadingError, estimate, estimators, ready, version } from '../core/estimator.js';
+export { LoadingError, coreOf, estimate, estimators, ready, version } from '../core/estimator.js';
 export { PointsErrorEvent } from './events/points-error-event.js';
 export { PointsActionEvent } from './events/points-action-event.js';
 export { PointsEstimateEvent } from './events/points-estimate-event.js';

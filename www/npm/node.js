@@ -6,6 +6,7 @@ import { readFile } from 'node:fs/promises';
 
 import * as core from '../core/estimator.js';
 
+/** @import { LoadedCore } from '../core/cores.js' */
 /** @import { WasmSource } from '../core/wasm-source.js' */
 
 export { LoadingError, estimate, estimators, version } from '../core/estimator.js';
@@ -16,6 +17,15 @@ export { LoadingError, estimate, estimators, version } from '../core/estimator.j
  */
 export function ready(wasm = fromDisk) {
   return core.ready(wasm);
+}
+
+/**
+ * @param {string} programme
+ * @param {Parameters<typeof core.coreOf>[1]} [wasm]
+ * @returns {Promise<LoadedCore>}
+ */
+export function coreOf(programme, wasm = fromDisk) {
+  return core.coreOf(programme, wasm);
 }
 
 /** @returns {Promise<WasmSource>} */
