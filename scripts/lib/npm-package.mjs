@@ -23,6 +23,7 @@ export async function buildNpmPackage() {
   say('Building the npm package');
   rmSync(LIBRARY, { recursive: true, force: true });
   runPackage('typescript/bin/tsc', ['--project', 'tsconfig.library.json']);
+  makeModulesOfData();
   copyTypes();
   copyCore();
   cpSync(
@@ -30,6 +31,23 @@ export async function buildNpmPackage() {
     join(LIBRARY, 'custom-elements.json'),
   );
   await buildScript();
+}
+
+/** Not everything that reads modules reads JSON, too, or asks for it in the same way. */
+function makeModulesOfData() {
+  const names = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' });
+  for (const name of names.filter((name) => name.endsWith('.json'))) {
+    const file = join(LIBRARY, name);
+    const data = JSON.parse(readFileSync(file, 'utf8'));
+    writeFileSync(file.replace(/json$/, 'js'), `export default ${JSON.stringify(data)};\n`);
+    rmSync(file);
+  }
+  for (const name of names.filter((name) => name.endsWith('.js'))) {
+    const file = join(LIBRARY, name);
+    const script = readFileSync(file, 'utf8');
+    const imported = /\.json'(?: with|, \{ with:) \{ type: 'json' \}(?: \})?/g;
+    writeFileSync(file, script.replace(imported, ".js'"));
+  }
 }
 
 /** The types that are written by hand, which tsc only reads. */

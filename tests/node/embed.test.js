@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { policiesOf, ruleOf, snippetsOf } from '../../www/pages/embed/snippets.js';
-import { embedWordsFor } from '../../www/text/words-embed.js';
+import { embedWordsFor } from '../../www/pages/embed/embed-words.js';
 import { fileAt } from './support.js';
 
 const NOTHING = {

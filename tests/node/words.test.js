@@ -1,10 +1,13 @@
-// Every id that the core can say has a word in both languages, and there is no word for anything else.
+// Every id that the core can say has a word in both languages, in the file of its programme, and there
+// is no word for anything else.
 
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { PROGRAMMES } from '../../scripts/lib/wasm.mjs';
 import { fill } from '../../www/text/format.js';
 import { wordsFor } from '../../www/text/index.js';
+import { LANGUAGES } from '../../www/text/words.js';
 import { cases, estimate, estimateOf, estimators, fileAt } from './support.js';
 
 /** @import { FieldDescription } from '../../pkg/points_estimator.js' */
@@ -18,7 +21,6 @@ const infos = estimators();
  * @returns {FieldDescription[]}
  */
 const within = (fields) => fields.flatMap((field) => [field, ...within(field.fields)]);
-const fields = infos.flatMap((info) => within(info.fields));
 
 const declarations = readFileSync(fileAt('../../pkg/points_estimator.d.ts'), 'utf8');
 
@@ -34,53 +36,118 @@ function sorted(ids) {
   return [...new Set(texts)].sort();
 }
 
-const EXPECTED = {
-  programmes: sorted(infos.map(({ programme }) => programme)),
-  estimators: sorted(infos),
-  editions: sorted(infos.map(({ edition }) => edition)),
-  rows: sorted(fields.filter(({ kind }) => kind === 'rows')),
-  terms: sorted([
-    ...fields.flatMap((field) => [field, ...field.choices]),
-    ...infos.flatMap((info) => [
-      ...info.parameters,
-      ...info.steps,
-      ...info.accounts,
-      ...info.schedule,
-    ]),
-  ]),
-  conditions: sorted(infos.flatMap((info) => info.conditions)),
-  notes: sorted(infos.flatMap((info) => info.notes)),
-  problems: sorted(names('ProblemCode')),
-};
+/** @param {string} language */
+const folderOf = (language) => fileAt(`../../www/text/${language}/`);
 
-for (const words of [ru, en]) {
-  const { language } = words;
-  for (const [table, ids] of Object.entries(EXPECTED)) {
-    test(`${language}: ${table} have a word for every id, and for no other`, () => {
-      assert.ok(ids.length > 0);
-      assert.deepEqual(Object.keys(/** @type {any} */ (words)[table]).sort(), ids);
+/**
+ * @param {string} language
+ * @param {string} name
+ * @returns {Record<string, any>}
+ */
+const fileOf = (language, name) =>
+  JSON.parse(readFileSync(new URL(`${name}.json`, folderOf(language)), 'utf8'));
+
+/** @param {string} language */
+const filesOf = (language) =>
+  readdirSync(folderOf(language))
+    .map((name) => name.replace(/\.json$/, ''))
+    .sort();
+
+test('each language has the same files: four of the interface and the pages, two of each programme', () => {
+  const expected = ['embed', 'interface', 'page', 'placeholder'];
+  const ofProgrammes = PROGRAMMES.flatMap((programme) => [programme, `${programme}-clauses`]);
+  for (const language of LANGUAGES) {
+    assert.deepEqual(filesOf(language), [...expected, ...ofProgrammes].sort());
+  }
+});
+
+/** What is said of a programme under several names is in the first of these tables. */
+const TERMS = ['fields', 'choices', 'parameters', 'steps', 'accounts', 'dates'];
+
+/**
+ * The ids of a programme by the table of its file.
+ *
+ * @param {string} programme
+ */
+function idsOf(programme) {
+  const own = infos.filter((info) => info.programme === programme);
+  const fields = own.flatMap((info) => within(info.fields));
+  return {
+    estimators: sorted(own),
+    editions: sorted(own.map(({ edition }) => edition)),
+    rows: sorted(fields.filter(({ kind }) => kind === 'rows')),
+    fields: sorted(fields),
+    choices: sorted(fields.flatMap(({ choices }) => choices)),
+    parameters: sorted(own.flatMap(({ parameters }) => parameters)),
+    steps: sorted(own.flatMap(({ steps }) => steps)),
+    accounts: sorted(own.flatMap(({ accounts }) => accounts)),
+    dates: sorted(own.flatMap(({ schedule }) => schedule)),
+    conditions: sorted(own.flatMap(({ conditions }) => conditions)),
+    notes: sorted(own.flatMap(({ notes }) => notes)),
+  };
+}
+
+for (const language of LANGUAGES) {
+  for (const programme of PROGRAMMES) {
+    const file = fileOf(language, programme);
+    const ids = /** @type {Record<string, string[]>} */ (idsOf(programme));
+
+    test(`${language}, ${programme}: every id has its word, and there is no other word`, () => {
+      /** @type {Set<string>} */
+      const said = new Set();
+      for (const [table, expected] of Object.entries(ids)) {
+        const own = TERMS.includes(table) ? expected.filter((id) => !said.has(id)) : expected;
+        own.forEach((id) => TERMS.includes(table) && said.add(id));
+        assert.deepEqual(Object.keys(file[table] ?? {}).sort(), own, table);
+      }
+    });
+
+    test(`${language}, ${programme}: what stands beside the ids is about fields and estimators`, () => {
+      const { programme: name, interface: say, hints, suffixes, groups, ...others } = file;
+      assert.deepEqual(Object.keys(name), ['name', 'short', 'promise']);
+      for (const id of [...Object.keys(hints ?? {}), ...Object.keys(suffixes ?? {})]) {
+        assert.ok(ids.fields.includes(id), id);
+      }
+      for (const id of Object.keys(groups ?? {})) assert.ok(ids.estimators.includes(id), id);
+      for (const table of Object.keys(others)) {
+        assert.ok(table in ids, table);
+        assert.ok(Object.keys(others[table]).length > 0, `${table} is empty`);
+      }
     });
   }
 
-  test(`${language}: hints, suffixes and groups are for fields and estimators that there are`, () => {
-    const known = new Set(fields.map(({ id }) => id));
-    for (const id of [...Object.keys(words.hints), ...Object.keys(words.suffixes)]) {
-      assert.ok(known.has(id), id);
-    }
-    for (const id of Object.keys(words.groups)) assert.ok(EXPECTED.estimators.includes(id), id);
+  test(`${language}: every problem has its sentence, and there is no other`, () => {
+    const { problems } = fileOf(language, 'interface');
+    assert.deepEqual(Object.keys(problems).sort(), sorted(names('ProblemCode')));
   });
 
   test(`${language}: units have every plural form of the language`, () => {
+    const { units } = fileOf(language, 'interface');
     const { pluralCategories } = new Intl.PluralRules(language).resolvedOptions();
-    for (const [unit, forms] of Object.entries(words.units)) {
+    for (const [unit, forms] of Object.entries(units)) {
       assert.deepEqual(Object.keys(forms).sort(), [...pluralCategories].sort(), unit);
     }
     for (const unit of ['points', 'days', 'months']) {
-      assert.ok(names('Unit').includes(unit) && unit in words.units, unit);
+      assert.ok(names('Unit').includes(unit) && unit in units, unit);
     }
   });
 
-  test(`${language}: no sentence is left with a gap in any case`, () => {
+  test(`${language}: an id that several programmes use means the same in all of them`, () => {
+    /** @type {Record<string, string>} */
+    const known = {};
+    for (const programme of PROGRAMMES) {
+      const { programme: _name, interface: _say, ...tables } = fileOf(language, programme);
+      for (const [path, text] of leaves(tables)) {
+        const key = path.replace(new RegExp(`^(?:${TERMS.join('|')})\\.`), 'terms.');
+        known[key] ??= text;
+        assert.equal(text, known[key], `${programme}: ${path}`);
+      }
+    }
+  });
+}
+
+for (const words of [ru, en]) {
+  test(`${words.language}: no sentence is left with a gap in any case`, () => {
     for (const { name, request } of Object.values(cases).flat()) {
       const { conditions, notes } = estimateOf(estimate(request));
       for (const { id, required } of conditions) {
@@ -105,15 +172,17 @@ function assertFilled(sentence, values, name) {
   assert.doesNotMatch(fill(sentence, values), /[{}[\]]|\s{2}|\s[.,:]/, `${name}: ${sentence}`);
 }
 
-test('both languages have the same words with the same gaps', () => {
-  const [russian, english] = [leaves(ru), leaves(en)];
-  assert.deepEqual([...english.keys()].sort(), [...russian.keys()].sort());
-  for (const [path, sentence] of russian) {
-    const other = english.get(path);
-    assert.ok(sentence.trim() !== '' || path.startsWith('suffixes.'), path);
-    assert.deepEqual(gaps(other ?? ''), gaps(sentence), path);
-  }
-});
+for (const name of filesOf('ru')) {
+  test(`${name}: both languages have the same words with the same gaps`, () => {
+    const [russian, english] = [leaves(fileOf('ru', name)), leaves(fileOf('en', name))];
+    assert.deepEqual([...english.keys()].sort(), [...russian.keys()].sort());
+    for (const [path, sentence] of russian) {
+      const other = english.get(path);
+      assert.ok(sentence.trim() !== '' || path.startsWith('suffixes.'), path);
+      assert.deepEqual(gaps(other ?? ''), gaps(sentence), path);
+    }
+  });
+}
 
 /**
  * Every text of a table, by its path; plural forms are the language's own.
@@ -168,7 +237,10 @@ test('every word of the interface and of the page is used', () => {
     ]
       .map((pattern) => new RegExp(pattern))
       .some((pattern) => pattern.test(sources));
-  const keys = [...Object.keys(ru.interface), ...Object.keys(ru.page)];
+  const page = fileOf('ru', 'page');
+  const placeholder = fileOf('ru', 'placeholder');
+  const keys = [ru.interface, page, placeholder].flatMap((table) => Object.keys(table));
+  assert.ok(keys.length > 90);
   assert.deepEqual(
     keys.filter((key) => !isUsed(key)),
     [],

@@ -5,10 +5,10 @@
 
 import { estimators, PointsEstimatorElement, ready, version } from '../element/points-estimator.js';
 import { copyOrSelect } from './embed/copy.js';
+import { embedWordsFor } from './embed/embed-words.js';
 import { releaseOf } from './embed/release.js';
 import { attributesOf, policiesOf, ruleOf, snippetsOf } from './embed/snippets.js';
 import { questionsOf } from '../model/questions.js';
-import { embedWordsFor } from '../text/words-embed.js';
 import { wordsFor } from '../text/index.js';
 
 /** @import { Choices, Source } from './embed/snippets.js' */

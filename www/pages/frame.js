@@ -4,7 +4,8 @@
 // how high it is and what it has estimated. It keeps nothing, so it needs no storage.
 
 import '../element/points-estimator.js';
-import { wordsFor } from '../text/index.js';
+import { languageFor } from '../text/words.js';
+import { pageWordsFor } from './page-words.js';
 
 /** @import { PointsEstimatorElement } from '../element/points-estimator-element.js' */
 
@@ -31,9 +32,9 @@ for (const [name, kind] of Object.entries(looks)) {
   if (CSS.supports(kind, value)) element.style.setProperty(`--points-estimator-${name}`, value);
 }
 
-const words = wordsFor(address.get('lang'));
-document.documentElement.lang = words.language;
-document.title = words.page.title;
+const language = languageFor(address.get('lang'));
+document.documentElement.lang = language;
+document.title = pageWordsFor(language).title;
 // An iframe is transparent only where its colour scheme is that of the page around it.
 document.documentElement.style.colorScheme = address.get('scheme') ?? '';
 document.body.append(element);

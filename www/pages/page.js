@@ -2,6 +2,7 @@
 
 import '../element/points-estimator.js';
 import { wordsFor } from '../text/index.js';
+import { pageWordsFor } from './page-words.js';
 
 /** @import { PointsEstimatorElement } from '../element/points-estimator-element.js' */
 
@@ -15,24 +16,25 @@ const names = { ru: 'Русский', en: 'English' };
 function show() {
   const address = new URLSearchParams(location.search);
   const words = wordsFor(address.get('lang'));
+  const say = pageWordsFor(words.language);
   const programmes = Object.keys(words.programmes);
   const asked = address.get('programme') ?? '';
   const programme = programmes.includes(asked) ? asked : programmes[0];
 
   document.documentElement.lang = words.language;
-  document.title = words.page.title;
+  document.title = say.title;
   for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = words.page[/** @type {HTMLElement} */ (element).dataset.word ?? ''];
+    element.textContent = say[/** @type {HTMLElement} */ (element).dataset.word ?? ''];
   }
   estimator.programme = programme;
   estimator.edition = address.get('edition') ?? undefined;
   estimator.question = address.get('question') ?? undefined;
 
-  draw('programmes', words.page.programmes, programmes, programme, (id) => ({
+  draw('programmes', say.programmes, programmes, programme, (id) => ({
     text: words.programmes[id].short,
     address: { programme: id, lang: address.get('lang') },
   }));
-  draw('languages', words.page.languages, languages, words.language, (id) => ({
+  draw('languages', say.languages, languages, words.language, (id) => ({
     text: names[/** @type {'ru' | 'en'} */ (id)],
     address: {
       programme,

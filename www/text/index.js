@@ -1,34 +1,31 @@
 // @ts-check
 
-import { clauses as clausesEn } from './clauses-en.js';
-import { clauses as clausesRu } from './clauses-ru.js';
+// Every word of every language at once: for whoever asks without the element, which loads its own.
+
+import guildEn from './en/guild-clauses.json' with { type: 'json' };
+import keazEn from './en/keaz-clauses.json' with { type: 'json' };
+import konturEn from './en/kontur-clauses.json' with { type: 'json' };
+import powerMachinesEn from './en/power-machines-clauses.json' with { type: 'json' };
+import guildRu from './ru/guild-clauses.json' with { type: 'json' };
+import keazRu from './ru/keaz-clauses.json' with { type: 'json' };
+import konturRu from './ru/kontur-clauses.json' with { type: 'json' };
+import powerMachinesRu from './ru/power-machines-clauses.json' with { type: 'json' };
 import { en } from './en.js';
 import { ru } from './ru.js';
+import { clauseFrom, languageFor } from './words.js';
 
-/**
- * Every word that the element shows, in one language. One id has one meaning everywhere, so fields,
- * figures, choices, steps, accounts and dates share the table `terms`.
- *
- * @typedef {object} Words
- * @property {string} language
- * @property {Record<string, { name: string, short: string, promise: string }>} programmes
- * @property {Record<string, string>} estimators
- * @property {Record<string, string>} groups heading of an estimator's own fields in a shared form
- * @property {Record<string, string>} editions
- * @property {Record<string, { one: string, add: string, remove: string }>} rows
- * @property {Record<string, string>} terms
- * @property {Record<string, string>} hints by field
- * @property {Record<string, string>} suffixes by field, where it differs from that of its kind
- * @property {Record<string, string>} conditions with {required}
- * @property {Record<string, string>} notes with {figure}
- * @property {Record<string, string>} problems with {minimum}, {maximum}, {decimals}, {choices}, {given}
- * @property {Record<string, Record<string, string>>} units by plural category
- * @property {Record<string, string>} interface
- * @property {Record<string, string>} page
- */
+/** @import { ClausesFile } from './words.js' */
+
+/** @typedef {import('./words.js').Words} Words */
 
 /** @type {Record<string, Words>} */
 const languages = { ru, en };
+
+/** @type {Record<string, Record<string, ClausesFile>>} */
+const clauses = {
+  ru: { kontur: konturRu, keaz: keazRu, 'power-machines': powerMachinesRu, guild: guildRu },
+  en: { kontur: konturEn, keaz: keazEn, 'power-machines': powerMachinesEn, guild: guildEn },
+};
 
 /**
  * The words of a language tag such as `en-GB`; Russian where the language has none.
@@ -37,11 +34,8 @@ const languages = { ru, en };
  * @returns {Words}
  */
 export function wordsFor(tag) {
-  return languages[(tag ?? '').toLowerCase().split('-')[0]] ?? ru;
+  return languages[languageFor(tag)];
 }
-
-/** @type {Record<string, typeof clausesRu>} */
-const clauses = { ru: clausesRu, en: clausesEn };
 
 /**
  * What a clause is about, in a few words; nothing where it decides nothing.
@@ -50,8 +44,8 @@ const clauses = { ru: clausesRu, en: clausesEn };
  * @param {string} programme
  * @param {string | null} edition
  * @param {string} clause
+ * @returns {string | undefined}
  */
 export function clauseWords(language, programme, edition, clause) {
-  const own = clauses[language];
-  return own[`${programme} ${edition}`]?.[clause] ?? own[programme]?.[clause];
+  return clauseFrom(clauses[language][programme], edition, clause);
 }
