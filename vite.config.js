@@ -2,8 +2,8 @@
 
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vite';
+import { filesByDigest } from './scripts/lib/files.mjs';
 import { withoutIndentation } from './scripts/lib/indentation.mjs';
-import { wasmIntegrity } from './scripts/lib/integrity.mjs';
 
 const EMBEDDED = 'points-estimator';
 
@@ -14,7 +14,7 @@ export default defineConfig({
   root: source('pages/'),
   // Relative: dist/ works in any folder of any host.
   base: './',
-  plugins: [wasmIntegrity(), withoutIndentation()],
+  plugins: [filesByDigest(), withoutIndentation()],
   server: {
     host: '127.0.0.1',
     // The next free one when it is taken.

@@ -1,9 +1,10 @@
-// Writes pkg/forms.js: what the estimators ask for, so that a form is drawn before the wasm is there.
+// Writes pkg/forms/: what the estimators of each programme ask for, so that a form is drawn before the wasm is there.
 // Run by itself, since what is imported once in a process stays as it was.
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { PROGRAMMES } from '../../www/core/programmes.js';
 import { root } from './project.mjs';
 
 /** @import { EstimatorInfo, FieldDescription } from '../../pkg/points_estimator.js' */
@@ -15,28 +16,10 @@ const { instantiate } = await import(pathToFileURL(join(folder, 'points_estimato
 const wasm = readFileSync(join(folder, 'points_estimator_bg.wasm'));
 const { estimators } = instantiate(new WebAssembly.Module(wasm));
 
-const outlines = estimators().map(outline);
-writeFileSync(join(folder, 'forms.js'), `export const forms = ${JSON.stringify(outlines)};\n`);
-writeFileSync(
-  join(folder, 'forms.d.ts'),
-  `import type { EstimatorInfo, FieldDescription } from './points_estimator.js';
-
-/** What a form draws of a field; what is left out is null, false or empty. */
-export type FieldOutline = Pick<FieldDescription, 'id' | 'kind'> &
-  Partial<Pick<FieldDescription, 'required' | 'maximum' | 'choices' | 'initial'>> & {
-    fields?: FieldOutline[];
-  };
-
-/** What a form draws of an estimator. */
-export type FormOutline = Pick<EstimatorInfo, 'id' | 'programme'> &
-  Partial<Pick<EstimatorInfo, 'edition' | 'opens' | 'closes' | 'rowOf'>> & {
-    fields: FieldOutline[];
-  };
-
-/** Every estimator, in the order of \`estimators()\`. */
-export const forms: FormOutline[];
-`,
-);
+for (const programme of PROGRAMMES) {
+  const own = estimators().filter((info) => info.programme === programme);
+  writeFileSync(join(folder, 'forms', `${programme}.json`), JSON.stringify(own.map(outline)));
+}
 
 /** @param {EstimatorInfo} info */
 function outline({ id, programme, edition, opens, closes, rowOf, fields }) {

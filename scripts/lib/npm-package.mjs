@@ -3,20 +3,15 @@
 // not. All of them share one wasm file.
 
 import { cpSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
+import { filesInside } from './files.mjs';
 import { withoutIndentation } from './indentation.mjs';
-import { wasmIntegrity } from './integrity.mjs';
 import { buildWasm } from './wasm.mjs';
 import { fail, root, runPackage, say } from './project.mjs';
 
 const LIBRARY = join(root, 'lib');
 
-const PARTS_OF_THE_CORE = [
-  'points_estimator.js',
-  'points_estimator_bg.wasm',
-  'wasm-address.js',
-  'forms.js',
-];
+const PARTS_OF_THE_CORE = ['points_estimator.js', 'points_estimator_bg.wasm', 'wasm-address.js'];
 
 export async function buildNpmPackage() {
   buildWasm();
@@ -36,18 +31,23 @@ export async function buildNpmPackage() {
 /** Not everything that reads modules reads JSON, too, or asks for it in the same way. */
 function makeModulesOfData() {
   const names = readdirSync(LIBRARY, { recursive: true, encoding: 'utf8' });
-  for (const name of names.filter((name) => name.endsWith('.json'))) {
-    const file = join(LIBRARY, name);
-    const data = JSON.parse(readFileSync(file, 'utf8'));
-    writeFileSync(file.replace(/json$/, 'js'), `export default ${JSON.stringify(data)};\n`);
-    rmSync(file);
-  }
+  const read = (/** @type {string} */ file) =>
+    JSON.stringify(JSON.parse(readFileSync(file, 'utf8')));
   for (const name of names.filter((name) => name.endsWith('.js'))) {
     const file = join(LIBRARY, name);
-    const script = readFileSync(file, 'utf8');
-    const imported = /\.json'(?: with|, \{ with:) \{ type: 'json' \}(?: \})?/g;
-    writeFileSync(file, script.replace(imported, ".js'"));
+    const script = readFileSync(file, 'utf8')
+      .replace(/^import (\w+) from '(.+\.json)' with .+;$/gm, (_, local, path) => {
+        return `const ${local} = ${read(join(dirname(file), path))};`;
+      })
+      // What is loaded when asked for stays a module of its own, which nothing else may import.
+      .replace(/'([^']+)\.json', \{ with: \{ type: 'json' \} \}/g, (_, path) => {
+        const data = join(dirname(file), path);
+        writeFileSync(`${data}.js`, `export default ${read(`${data}.json`)};\n`);
+        return `'${path}.js'`;
+      });
+    writeFileSync(file, script);
   }
+  for (const name of names.filter((name) => name.endsWith('.json'))) rmSync(join(LIBRARY, name));
 }
 
 /** The types that are written by hand, which tsc only reads. */
@@ -60,7 +60,7 @@ function copyTypes() {
 }
 
 function copyCore() {
-  mkdirSync(join(LIBRARY, 'pkg'));
+  mkdirSync(join(LIBRARY, 'pkg'), { recursive: true });
   for (const name of PARTS_OF_THE_CORE) {
     cpSync(join(root, 'pkg', name), join(LIBRARY, 'pkg', name));
   }
@@ -82,7 +82,7 @@ async function buildScript() {
     root,
     base: './',
     publicDir: false,
-    plugins: [wasmIntegrity(), withoutIndentation()],
+    plugins: [filesInside(), withoutIndentation()],
     build: {
       outDir: LIBRARY,
       emptyOutDir: false,

@@ -2,6 +2,7 @@
 
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesInside } from './files.mjs';
 import { integrity } from './integrity.mjs';
 import { root } from './project.mjs';
 
@@ -55,6 +56,7 @@ async function scriptOf(entry) {
     configFile: false,
     root,
     logLevel: 'warn',
+    plugins: [filesInside()],
     build: {
       write: false,
       assetsInlineLimit: 0,

@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
+  mkdirSync,
   readFileSync,
   readdirSync,
   renameSync,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, relative } from 'node:path';
+import { PROGRAMMES } from '../../www/core/programmes.js';
 import { factoryOf, typesOfFactory } from './glue.mjs';
 import { cargoHome, fail, output, root, run, runPackage, say } from './project.mjs';
 import {
@@ -22,9 +24,6 @@ import {
   prepareWasmPack,
   prepareWasmTarget,
 } from './setup.mjs';
-
-/** The programmes that have a wasm of their own, each under the name of its cargo feature. */
-export const PROGRAMMES = ['kontur', 'keaz', 'power-machines', 'guild'];
 
 const PACKAGE = join(root, 'pkg');
 const SCRIPT = join(PACKAGE, 'points_estimator.js');
@@ -77,6 +76,7 @@ export function buildWasm() {
   for (const programme of PROGRAMMES) {
     say(`Building the wasm of ${programme} alone`);
     const folder = join(WORKSHOP, programme);
+    // Each is called as its cargo feature is.
     compile(folder, ['--no-default-features', '--features', programme]);
     // One script serves all of them, so they must want the same of it.
     if (readFileSync(join(folder, 'points_estimator.js'), 'latin1') !== glue) {
@@ -93,6 +93,7 @@ export function buildWasm() {
   writeFileSync(SCRIPT, factoryOf(readFileSync(SCRIPT, 'utf8')));
   writeFileSync(TYPES, typesOfFactory(readFileSync(TYPES, 'utf8')));
   nameAddress();
+  mkdirSync(join(PACKAGE, 'forms'));
   run(process.execPath, [join('scripts', 'lib', 'forms.mjs')]);
   writeFileSync(BUILT_FROM, sources);
 }

@@ -4,9 +4,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { instantiate } from '../../pkg/points_estimator.js';
-import { PROGRAMMES, wasmFile } from '../../scripts/lib/wasm.mjs';
+import { wasmFile } from '../../scripts/lib/wasm.mjs';
 import { coreOf, wholeCore } from '../../www/core/cores.js';
 import { estimate, ready, version } from '../../www/core/estimator.js';
+import { PROGRAMMES } from '../../www/core/programmes.js';
 import { cases, compiled, estimators } from './support.js';
 
 /** @param {string | null} programme */

@@ -7,11 +7,13 @@ import { homedir, tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, before, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { digest, servedFiles } from '../../scripts/lib/files.mjs';
 import { FRAME_SCRIPT, FRAME_SCRIPT_LIMIT } from '../../scripts/lib/frame-script.mjs';
 import { integrity } from '../../scripts/lib/integrity.mjs';
 import { OFFLINE_PAGE } from '../../scripts/lib/offline.mjs';
 import { cargoHome, root } from '../../scripts/lib/project.mjs';
 import { VERSION } from '../../scripts/lib/release.mjs';
+import { fileName } from '../../www/core/file-name.js';
 import { version } from './support.js';
 
 /** @import { Manifest } from '../../scripts/lib/release.mjs' */
@@ -114,7 +116,9 @@ test('the manifest lists every file of its folder, with its bytes and its digest
   for (const name of ['points-estimator.js', FRAME_SCRIPT, 'frame.html', 'licences.md']) {
     assert.ok(listed.includes(name), name);
   }
-  assert.equal(listed.filter((name) => name.endsWith('.wasm')).length, 1);
+  for (const { name, content } of servedFiles()) {
+    assert.ok(listed.includes(fileName(name, digest(content))), name);
+  }
 });
 
 test('the script brings no other script, which its digest would not cover', () => {
@@ -124,8 +128,12 @@ test('the script brings no other script, which its digest would not cover', () =
   for (const name of others) assert.ok(name === 'points-estimator.js' || !script.includes(name));
 });
 
-test('the script knows the digest of its wasm', () => {
-  assert.ok(textOf('points-estimator.js').includes(integrity(wasm)));
+test('the script knows the digest of every file that it may load', () => {
+  const script = textOf('points-estimator.js');
+  for (const { name, content } of servedFiles()) {
+    assert.ok(script.includes(digest(content)), name);
+    assert.deepEqual(readFileSync(join(built, fileName(name, digest(content)))), content);
+  }
 });
 
 test('the snippets name files that are there, with their digests', () => {

@@ -4,7 +4,7 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { PROGRAMMES } from '../../scripts/lib/wasm.mjs';
+import { PROGRAMMES } from '../../www/core/programmes.js';
 import { fill } from '../../www/text/format.js';
 import { wordsFor } from '../../www/text/index.js';
 import { LANGUAGES } from '../../www/text/words.js';
