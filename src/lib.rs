@@ -46,7 +46,8 @@
 //! ```
 //!
 //! # Features
-//! One for each programme, all of them by default: `kontur`, `keaz`, `power-machines`, `guild`.
+//! One for each programme, all of them by default: `kontur`, `keaz`, `power-machines`, `guild`; and
+//! `register`, what [`estimators`] lists of clauses, which no answer needs.
 
 // With some programmes left out, what only they use has no user.
 #![cfg_attr(

@@ -1,4 +1,6 @@
-// Writes pkg/forms/: what the estimators of each programme ask for, so that a form is drawn before the wasm is there.
+// Writes pkg/register.json: every estimator, which the wasm of all programmes does not describe itself.
+// And pkg/forms/: what those of each programme ask for, so that a form is drawn before the wasm is
+// there.
 // Run by itself, since what is imported once in a process stays as it was.
 
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -13,13 +15,15 @@ const folder = join(root, 'pkg');
 
 /** @type {typeof import('../../pkg/points_estimator.js')} */
 const { instantiate } = await import(pathToFileURL(join(folder, 'points_estimator.js')).href);
-const wasm = readFileSync(join(folder, 'points_estimator_bg.wasm'));
-const { estimators } = instantiate(new WebAssembly.Module(wasm));
-
+const register = [];
 for (const programme of PROGRAMMES) {
-  const own = estimators().filter((info) => info.programme === programme);
+  const wasm = new WebAssembly.Module(readFileSync(join(folder, `${programme}.wasm`)));
+  const own = instantiate(wasm).estimators();
+  register.push(...own);
   writeFileSync(join(folder, 'forms', `${programme}.json`), JSON.stringify(own.map(outline)));
 }
+
+writeFileSync(join(folder, 'register.json'), JSON.stringify(register));
 
 /** @param {EstimatorInfo} info */
 function outline({ id, programme, edition, opens, closes, rowOf, fields }) {

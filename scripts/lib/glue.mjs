@@ -6,18 +6,28 @@ import { fail } from './project.mjs';
 /** What wasm-bindgen writes around the exports, and what each export is. */
 const EXPORTED = /^export (?=function (\w+)\()/gm;
 
+/** What wasm-bindgen writes for a module of the crate: its file lies beside the script. */
+const IMPORTED = /^import \{[^}]+\} from '(\.\/snippets\/[^']+)';\n/gm;
+
+/** The files that a script of `--target web` imports. */
+export function importsOf(/** @type {string} */ script) {
+  return [...script.matchAll(IMPORTED)].map(([, path]) => path);
+}
+
 /**
  * @param {string} script of `--target web`
+ * @param {string[]} modules what it imports, to stand in one file with it
  * @returns {string} the same, as the body of a function
  */
-export function factoryOf(script) {
+export function factoryOf(script, modules) {
   const names = [...script.matchAll(EXPORTED)].map(([, name]) => name);
   // How a wasm is fetched is ready()'s affair.
   const body = [/\nasync function __wbg_load\([^]*?\n}\n/, /\nlet __wbg_init_promise;[^]*/].reduce(
     (text, part) => without(text, part),
-    script.replace(EXPORTED, ''),
+    script.replace(IMPORTED, '').replace(EXPORTED, ''),
   );
   return `${body.startsWith('/* @ts-self-types') ? body.slice(0, body.indexOf('\n') + 1) : ''}
+${modules.map((module) => module.replace(/^export /gm, '')).join('\n')}
 /** What is compiled, once more and apart from all other instances. */
 export function instantiate(compiled) {
 ${body.replace(/^\/\* @ts-self-types.*\n/, '')}
@@ -28,19 +38,16 @@ return { ${names.join(', ')}, wasm: initSync({ module: compiled }) };
 
 /**
  * @param {string} types of `--target web`
+ * @param {string} functions those of the wasm that has every function
  * @returns {string} those of what the factory gives, and after them those that need a browser's
  */
-export function typesOfFactory(types) {
-  const begin = types.search(/\/\*\*(?:(?!\*\/)[^])*\*\/\nexport function /);
-  const end = types.indexOf('export type InitInput');
-  if (begin < 0 || end < begin) {
-    fail('The types of the wasm package do not say where its functions stand.');
-  }
-  const functions = types.slice(begin, end).replaceAll('export function ', '').trim();
-  const [output] = /export interface InitOutput \{[^]*?\n}\n/.exec(types) ?? fail('No InitOutput.');
-  return `${types.slice(0, begin)}/** An instance of the core. */
+export function typesOfFactory(types, functions) {
+  const verbs = partsOf(functions).functions.replaceAll('export function ', '').trim();
+  const found = /export interface InitOutput \{[^]*?\n}\n/.exec(functions);
+  const [output] = found ?? fail('The types of the wasm package name no InitOutput.');
+  return `${partsOf(types).types}/** An instance of the core. */
 export interface Core {
-${functions.replace(/^(?=.)/gm, '    ')}
+${verbs.replace(/^(?=.)/gm, '    ')}
 }
 
 ${output}
@@ -52,6 +59,16 @@ export interface Instance extends Core {
 /** What is compiled, once more and apart from all other instances. */
 export function instantiate(compiled: WebAssembly.Module): Instance;
 `;
+}
+
+/** @param {string} types of `--target web` */
+function partsOf(types) {
+  const begin = types.search(/\/\*\*(?:(?!\*\/)[^])*\*\/\nexport function /);
+  const end = types.indexOf('export type InitInput');
+  if (begin < 0 || end < begin) {
+    fail('The types of the wasm package do not say where its functions stand.');
+  }
+  return { types: types.slice(0, begin), functions: types.slice(begin, end) };
 }
 
 /**

@@ -15,7 +15,7 @@ import {
 } from 'node:fs';
 import { join, relative } from 'node:path';
 import { PROGRAMMES } from '../../www/core/programmes.js';
-import { factoryOf, typesOfFactory } from './glue.mjs';
+import { factoryOf, importsOf, typesOfFactory } from './glue.mjs';
 import { cargoHome, fail, output, root, run, runPackage, say } from './project.mjs';
 import {
   preparePackages,
@@ -71,27 +71,36 @@ export function buildWasm() {
 
   say('Building the wasm package');
   rmSync(PACKAGE, { recursive: true, force: true });
-  compile(PACKAGE);
-  const glue = readFileSync(SCRIPT, 'latin1');
+  // Each feature is called as its programme is. What estimators() gives of all of them is in a file.
+  compile(PACKAGE, PROGRAMMES);
+  const whole = readFileSync(SCRIPT, 'latin1');
   for (const programme of PROGRAMMES) {
     say(`Building the wasm of ${programme} alone`);
     const folder = join(WORKSHOP, programme);
-    // Each is called as its cargo feature is.
-    compile(folder, ['--no-default-features', '--features', programme]);
-    // One script serves all of them, so they must want the same of it.
-    if (readFileSync(join(folder, 'points_estimator.js'), 'latin1') !== glue) {
-      fail(`The wasm of ${programme} wants other JavaScript than that of all programmes.`);
-    }
+    compile(folder, [programme, 'register']);
     copyFileSync(join(folder, NAME), wasmFile(programme));
   }
+  const [script, ...others] = PROGRAMMES.map((programme) =>
+    readFileSync(join(WORKSHOP, programme, 'points_estimator.js'), 'latin1'),
+  );
+  // One script serves all of them, so they must want the same of it.
+  const isEnough = importNames(whole).every((name) => script.includes(name));
+  if (!isEnough || others.some((other) => other !== script)) {
+    fail('The wasms want different JavaScript.');
+  }
+  writeFileSync(SCRIPT, script, 'latin1');
 
   say('Making the wasm smaller');
   const files = [null, ...PROGRAMMES].map(wasmFile);
   numberImports([SCRIPT, ...files]);
   files.forEach(makeSmaller);
 
-  writeFileSync(SCRIPT, factoryOf(readFileSync(SCRIPT, 'utf8')));
-  writeFileSync(TYPES, typesOfFactory(readFileSync(TYPES, 'utf8')));
+  const numbered = readFileSync(SCRIPT, 'utf8');
+  const modules = importsOf(numbered).map((path) => readFileSync(join(PACKAGE, path), 'utf8'));
+  writeFileSync(SCRIPT, factoryOf(numbered, modules));
+  rmSync(join(PACKAGE, 'snippets'), { recursive: true, force: true });
+  const alone = join(WORKSHOP, PROGRAMMES[0], 'points_estimator.d.ts');
+  writeFileSync(TYPES, typesOfFactory(readFileSync(TYPES, 'utf8'), readFileSync(alone, 'utf8')));
   nameAddress();
   mkdirSync(join(PACKAGE, 'forms'));
   run(process.execPath, [join('scripts', 'lib', 'forms.mjs')]);
@@ -100,13 +109,14 @@ export function buildWasm() {
 
 /**
  * @param {string} folder for what it becomes
- * @param {string[]} [features] all of them, when left out
+ * @param {string[]} features
  */
-function compile(folder, features = []) {
+function compile(folder, features) {
   // Without the two prefixes the wasm would tell where on this machine it was compiled.
   const flags = [`--remap-path-prefix=${root}=`, `--remap-path-prefix=${cargoHome}=cargo`];
   const how = ['--release', '--target', 'web', '--mode', 'no-install', '--out-dir', folder];
-  run('wasm-pack', ['build', ...how, '--', ...features], {
+  const chosen = ['--no-default-features', '--features', features.join()];
+  run('wasm-pack', ['build', ...how, '--', ...chosen], {
     CARGO_ENCODED_RUSTFLAGS: flags.join('\x1f'),
   });
 }
@@ -118,7 +128,7 @@ function compile(folder, features = []) {
  * @param {string[]} files the script, which has all the names, and what it serves
  */
 function numberImports([script, ...others]) {
-  const names = [...new Set(readFileSync(script, 'latin1').match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
+  const names = importNames(readFileSync(script, 'latin1'));
   for (const file of [script, ...others]) {
     const numbered = names.reduce(
       (text, name, index) => text.replaceAll(name, numberedName(name, index)),
@@ -126,6 +136,11 @@ function numberImports([script, ...others]) {
     );
     writeFileSync(file, numbered, 'latin1');
   }
+}
+
+/** @param {string} script */
+function importNames(script) {
+  return [...new Set(script.match(/__wbg_\w+_[0-9a-f]{16}\b/g))];
 }
 
 /**
@@ -149,6 +164,11 @@ function makeSmaller(wasm) {
     '-Oz',
     '--one-caller-inline-max-function-size=30',
     '--low-memory-unused',
+    // Data in one piece compresses better than without its zeros, and expressions repeated better
+    // than kept.
+    '--skip-pass=memory-packing',
+    '--skip-pass=local-cse',
+    '--reorder-functions',
   ];
   runPackage('binaryen/bin/wasm-opt', [...passes, ...features, ...without, wasm, '-o', smaller]);
   renameSync(smaller, wasm);

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 
 use super::{Input, ROWS_MAXIMUM};
+use crate::amount::Count;
 use crate::document::Clause;
 use crate::problem::Allowed;
 
@@ -76,7 +77,7 @@ impl Shape {
     /// What a problem says would be accepted.
     #[must_use]
     pub fn allowed(&self) -> Allowed {
-        let text = |decimal: Decimal| Some(decimal.to_string());
+        let text = |decimal: Decimal| Some(Count::new(decimal).to_string());
         let mut allowed = Allowed::default();
         match *self {
             Self::Number { minimum, maximum, decimals, .. } => {

@@ -5,7 +5,7 @@ use core::fmt::Display;
 use rust_decimal::Decimal;
 
 use super::{Field, Input, Value};
-use crate::amount::{Amount, Counts, Roubles};
+use crate::amount::{Amount, Count, Counts, Roubles};
 use crate::calendar::Day;
 use crate::document::{Parameter, ParameterValue, Parameters};
 use crate::problem::{Allowed, Problem, ProblemCode};
@@ -109,8 +109,9 @@ impl<'a> Reader<'a> {
 
     /// Refuses what is more than the greatest value that the other fields leave.
     pub(crate) fn not_above(&mut self, id: &str, given: Decimal, maximum: Decimal) -> bool {
+        let [given, minimum, maximum] = [given, Decimal::ONE, maximum].map(Count::new);
         let code = ProblemCode::TooLarge;
-        given <= maximum || self.refuse(id, code, &given, Some(&Decimal::ONE), Some(&maximum))
+        given <= maximum || self.refuse(id, code, &given, Some(&minimum), Some(&maximum))
     }
 
     /// Refuses an amount that is more than a parameter allows.

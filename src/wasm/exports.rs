@@ -58,6 +58,7 @@ export type Request =
 
 #[wasm_bindgen]
 extern "C" {
+    #[cfg(feature = "register")]
     #[wasm_bindgen(typescript_type = "EstimatorInfo[]")]
     pub type EstimatorInfos;
     #[wasm_bindgen(typescript_type = "Request")]
@@ -79,7 +80,8 @@ extern "C" {
     fn decode(this: &Decoder, words: &[u32], texts: &str) -> JsValue;
 }
 
-/// Every estimator in every edition: fields, figures and everything that it can say.
+/// Every estimator in every edition: fields, parameters and everything that it can say.
+#[cfg(feature = "register")]
 #[wasm_bindgen]
 pub fn estimators() -> Result<EstimatorInfos, JsValue> {
     write(&crate::estimators()).map(JsCast::unchecked_into)
