@@ -1,68 +1,86 @@
-// npm run size: what a first visit downloads, and whether that is within the budgets.
+// npm run size: what a visitor downloads, and whether that is within the budgets.
 //
-// Counted are index.html and all that it loads, directly or not: nothing there waits for a click. What
-// else lies in dist/ (frame, offline page, versioned copies) is no part of such a visit. Words and
-// styles travel inside the script, where compression mixes everything; so their rows, which are not
-// added to the sum, say what each would weigh as a script of its own. The host script of the frame,
-// which sites load besides, has a limit before compression.
+// Counted is what the tag needs on somebody's page: until its form can be typed into, and until the
+// first estimate. That this is all which such a visit asks for, a test of the page sees to
+// (tests/browser/downloads.spec.js). What is loaded when somebody asks for it stands below, by name.
 
-import { readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
+import { PROGRAMMES } from '../www/core/programmes.js';
+import { LANGUAGES } from '../www/text/words.js';
 import { FRAME_SCRIPT, FRAME_SCRIPT_LIMIT } from './lib/frame-script.mjs';
-import { withWhatTheyLoad } from './lib/links.mjs';
+import { fail, say } from './lib/project.mjs';
 import { buildSite, SITE } from './lib/site.mjs';
-import { fail, root, say } from './lib/project.mjs';
+import { builtNames, filesOfVisit } from './lib/visit.mjs';
 
 /** In bytes after brotli. */
-const BUDGETS = { wasm: 60_000, 'first visit': 110_000 };
-
-/** @type {Record<string, string>} */
-const KINDS = { '.wasm': 'wasm', '.js': 'script', '.css': 'style of the page', '.html': 'html' };
-
-const WITHIN_THE_SCRIPT = {
-  '· words': 'www/text/index.js',
-  '· styles': 'www/view/styles/styles.js',
+const BUDGETS = {
+  form: 36_000,
+  wasm: /** @type {Record<string, number>} */ ({ kontur: 28_000 }),
+  wholeWasm: 54_000,
+  estimate: /** @type {Record<string, number>} */ ({ kontur: 70_000, keaz: 88_000 }),
+  estimateOfOthers: 85_000,
 };
 
 await buildSite();
+const names = builtNames();
+const everything = readdirSync(SITE);
 
-/** @type {Record<string, Buffer[]>} */
-const files = {};
-for (const name of withWhatTheyLoad(SITE, ['index.html'])) {
-  const kind = KINDS[extname(name)] ?? 'other';
-  (files[kind] ??= []).push(readFileSync(join(SITE, name)));
+/** @type {string[]} */
+const over = [];
+
+say('What a Russian visitor downloads, in bytes, whose page has the tag with one programme');
+head();
+for (const programme of PROGRAMMES) {
+  const { form, wasm } = filesOfVisit('ru', programme);
+  const [script, shared, own] = form.map(weigh);
+  const core = weigh(wasm);
+  const isFirst = programme === PROGRAMMES[0];
+  if (isFirst) {
+    row('script', script);
+    row('words: interface', shared);
+  }
+  row(`words and form: ${programme}`, own);
+  row(`wasm: ${programme}`, core, BUDGETS.wasm[programme]);
+  const usable = sum([script, shared, own]);
+  row(`= ${programme}: form`, usable, isFirst ? BUDGETS.form : undefined);
+  const budget = BUDGETS.estimate[programme] ?? BUDGETS.estimateOfOthers;
+  row(`= ${programme}: first estimate`, sum([usable, core]), budget);
 }
 
-const rows = Object.fromEntries(
-  Object.entries(files).map(([kind, contents]) => [kind, sum(contents.map(weigh))]),
-);
-const firstVisit = sum(Object.values(rows));
-const within = Object.fromEntries(
-  await Promise.all(
-    Object.entries(WITHIN_THE_SCRIPT).map(async ([part, entry]) => [
-      part,
-      weigh(await scriptOf(entry)),
-    ]),
-  ),
-);
-
-const { wasm, script, ...others } = rows;
-const table = { wasm, script, ...within, ...others, 'first visit': firstVisit };
-say('What a first visit to index.html downloads, in bytes');
-console.log(line('', 'raw', 'gzip', 'brotli', 'budget'));
-for (const [part, { raw, gzip, brotli }] of Object.entries(table)) {
-  console.log(line(part, raw, gzip, brotli, budgetOf(part) ?? ''));
+say('What is loaded when somebody asks for it, in bytes');
+head();
+row('wasm: all programmes', weigh(names['points-estimator.wasm']), BUDGETS.wholeWasm);
+for (const name of everything.filter((each) => each.startsWith('code-'))) {
+  row(name.replace(/^code-(\w+)-.*/, 'code: $1'), weigh(name));
+}
+row('fields, to choose from several', weigh(names['fields.json']));
+for (const language of LANGUAGES) {
+  row(`${language}: names, to choose from`, weigh(names[`${language}/names.json`]));
+  for (const programme of PROGRAMMES) {
+    row(
+      `${language}: clauses, ${programme}`,
+      weigh(names[`${language}/${programme}-clauses.json`]),
+    );
+  }
+}
+const [, ...english] = filesOfVisit('en', PROGRAMMES[0]).form;
+row('en in place of ru, interface', weigh(english[0]));
+for (const programme of PROGRAMMES) {
+  row(`en in place of ru, ${programme}`, weigh(names[`en/${programme}.json`]));
 }
 
-const frameScript = weigh(readFileSync(join(SITE, FRAME_SCRIPT)));
-say(`What a site loads for the frame before the frame itself, in bytes: ${FRAME_SCRIPT}`);
-console.log(line('', 'raw', 'gzip', 'brotli', 'raw limit'));
-const { raw, gzip, brotli } = frameScript;
-console.log(line('host script', raw, gzip, brotli, FRAME_SCRIPT_LIMIT));
+say('What the pages and the frame need besides, in bytes');
+head();
+for (const page of ['index', 'page', 'page-words', 'frame', 'embed']) {
+  const own = everything.filter((each) =>
+    new RegExp(`^${page}(?:\\.html|-[\\w-]{8}\\.)`).test(each),
+  );
+  row(page, sum(own.map(weigh)));
+}
+row(FRAME_SCRIPT, weigh(FRAME_SCRIPT), FRAME_SCRIPT_LIMIT, 'raw');
 
-const over = Object.keys(BUDGETS).filter((part) => table[part].brotli > (budgetOf(part) ?? 0));
-if (raw > FRAME_SCRIPT_LIMIT) over.push(FRAME_SCRIPT);
 if (over.length > 0) {
   fail(`Over the budget: ${over.join(', ')}.`);
 }
@@ -70,10 +88,11 @@ if (over.length > 0) {
 /** @typedef {{ raw: number, gzip: number, brotli: number }} Weight */
 
 /**
- * @param {Buffer} content
+ * @param {string} name of a file in dist/
  * @returns {Weight}
  */
-function weigh(content) {
+function weigh(name) {
+  const content = readFileSync(join(SITE, name));
   return {
     raw: content.length,
     gzip: gzipSync(content, { level: 9 }).length,
@@ -94,29 +113,20 @@ function sum(weights) {
   }));
 }
 
-/**
- * A part of the script, built like the whole.
- *
- * @param {string} entry
- */
-async function scriptOf(entry) {
-  const { build } = await import('vite');
-  const result = await build({
-    configFile: false,
-    logLevel: 'error',
-    root,
-    build: {
-      write: false,
-      rolldownOptions: { input: entry, external: /^lit/, preserveEntrySignatures: 'strict' },
-    },
-  });
-  const [chunk] = /** @type {import('vite').Rolldown.RolldownOutput} */ (result).output;
-  return Buffer.from(chunk.code);
+function head() {
+  console.log(line('', 'raw', 'gzip', 'brotli', 'budget'));
 }
 
-/** @param {string} part */
-function budgetOf(part) {
-  return BUDGETS[/** @type {keyof typeof BUDGETS} */ (part)];
+/**
+ * @param {string} part
+ * @param {Weight} weight
+ * @param {number} [budget] none where nobody waits for it
+ * @param {keyof Weight} [measure] that the budget is of
+ */
+function row(part, weight, budget, measure = 'brotli') {
+  const { raw, gzip, brotli } = weight;
+  console.log(line(part, raw, gzip, brotli, budget ?? ''));
+  if (budget !== undefined && weight[measure] > budget) over.push(part.replace('= ', ''));
 }
 
 /**
@@ -125,5 +135,5 @@ function budgetOf(part) {
  */
 function line(part, ...cells) {
   const numbers = cells.map((cell) => cell.toLocaleString('en').padStart(10));
-  return `  ${part.padEnd(18)}${numbers.join('')}`;
+  return `  ${part.padEnd(34)}${numbers.join('')}`;
 }

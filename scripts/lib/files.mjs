@@ -1,17 +1,25 @@
-// Which files the built calculator loads, and how a build knows them: www/core/files.js is replaced by
-// the module of the same exports that suits what is built.
+// Which files the built calculator loads, and how a build knows them: www/core/files.js and
+// www/text/data-files.js are replaced by the module that suits what is built.
 
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileName } from '../../www/core/file-name.js';
 import { PROGRAMMES } from '../../www/core/programmes.js';
+import { fieldIds } from '../../www/text/data-files.js';
 import { LANGUAGES } from '../../www/text/words.js';
 import { integrity } from './integrity.mjs';
+import { bringParts, lazyParts } from './lazy-code.mjs';
 import { root } from './project.mjs';
 import { wasmFile } from './wasm.mjs';
 
 const CORE = join(root, 'www', 'core');
+
+const TEXT = join(root, 'www', 'text');
+
+const FILES = join(CORE, 'files.js');
+const DATA_FILES = join(TEXT, 'data-files.js');
+const PAGE_WORDS = join(TEXT, 'page-words.js');
 
 /** @param {Buffer | string} content */
 export function digest(content) {
@@ -19,38 +27,62 @@ export function digest(content) {
 }
 
 /**
- * Every file of data, by its name.
+ * Every file of data, by its name: what www/text/data-files.js gives of it.
  *
- * @returns {Record<string, unknown>}
+ * @returns {Record<string, object>}
  */
 function dataFiles() {
   const read = (/** @type {string[]} */ ...path) =>
     JSON.parse(readFileSync(`${join(root, ...path)}.json`, 'utf8'));
-  const forms = PROGRAMMES.map((id) => [`forms/${id}`, read('pkg', 'forms', id)]);
-  const words = LANGUAGES.flatMap((language) => {
-    const names = ['interface', ...PROGRAMMES.flatMap((id) => [id, `${id}-clauses`])];
-    const files = names.map((name) => [`${language}/${name}`, read('www', 'text', language, name)]);
-    const named = PROGRAMMES.map((id) => [id, read('www', 'text', language, id).programme]);
-    return [...files, [`${language}/names`, Object.fromEntries(named)]];
+  const byProgramme = (/** @type {(programme: string) => any} */ bring) =>
+    Object.fromEntries(PROGRAMMES.map((id) => [id, bring(id)]));
+  const forms = byProgramme((id) => read('pkg', 'forms', id));
+  const languages = LANGUAGES.flatMap((language) => {
+    const words = byProgramme((id) => read('www', 'text', language, id));
+    return [
+      [`${language}/interface`, read('www', 'text', language, 'interface')],
+      [`${language}/names`, byProgramme((id) => words[id].programme)],
+      ...PROGRAMMES.flatMap((id) => [
+        [`${language}/${id}`, { words: words[id], forms: forms[id] }],
+        [`${language}/${id}-clauses`, read('www', 'text', language, `${id}-clauses`)],
+      ]),
+    ];
   });
-  return Object.fromEntries([...forms, ...words]);
+  const register = read('pkg', 'register');
+  const whole = [['register', register]];
+  return Object.fromEntries([
+    ...languages,
+    ...whole,
+    ['fields', byProgramme((id) => fieldIds(forms[id]))],
+  ]);
 }
 
 /**
- * What a site serves: every file with its name and content.
+ * @typedef {object} ServedFile
+ * @property {string} name
+ * @property {Buffer} content
+ * @property {boolean} isKnown to the script; otherwise to the file that leads to it
+ */
+
+/**
+ * What a site serves besides code.
  *
- * @returns {{ name: string, content: Buffer }[]}
+ * @returns {ServedFile[]}
  */
 export function servedFiles() {
-  const data = Object.entries(dataFiles()).map(([name, content]) => ({
-    name: `${name}.json`,
-    content: Buffer.from(JSON.stringify(content)),
-  }));
+  const data = dataFiles();
+  const served = Object.entries(data).map(([name, given]) => {
+    const clauses = data[`${name}-clauses`];
+    const content = clauses ? { ...given, clauses: digest(JSON.stringify(clauses)) } : given;
+    const isKnown = !name.endsWith('-clauses');
+    return { name: `${name}.json`, content: Buffer.from(JSON.stringify(content)), isKnown };
+  });
   const wasms = [null, ...PROGRAMMES].map((programme) => ({
     name: `${programme ?? 'points-estimator'}.wasm`,
     content: readFileSync(wasmFile(programme)),
+    isKnown: true,
   }));
-  return [...data, ...wasms];
+  return [...served, ...wasms];
 }
 
 /**
@@ -59,19 +91,35 @@ export function servedFiles() {
  * @returns {import('vite').Plugin}
  */
 export function filesByDigest() {
+  const files = join(CORE, 'files-by-digest.js');
+  /** @type {import('./lazy-code.mjs').LazyPart[]} */
+  let parts = [];
+  const served = () => [
+    ...servedFiles(),
+    ...parts.map(({ name, content }) => ({ name: `${name}.js`, content, isKnown: true })),
+  ];
   return {
     name: 'files-by-digest',
     // Before Vite itself looks for a module.
     enforce: 'pre',
     // While the page is developed, any of them may change.
     apply: 'build',
-    config() {
-      const known = servedFiles().map(({ name, content }) => [name, digest(content)]);
+    async config() {
+      parts = await lazyParts();
+      const known = served()
+        .filter(({ isKnown }) => isKnown)
+        .map(({ name, content }) => [name, digest(content)]);
       return { define: { DIGESTS: JSON.stringify(Object.fromEntries(known)) } };
     },
-    resolveId: (source, importer) => inPlaceOfFiles(source, importer, 'files-by-digest.js'),
+    resolveId: (source, importer) =>
+      inPlace(source, importer, { [FILES]: files, [DATA_FILES]: files }),
+    transform(code, id) {
+      const isOwn = id.startsWith(join(root, 'www')) && id.endsWith('.js');
+      const brought = isOwn ? bringParts(code, id, parts, files) : null;
+      return brought === null ? null : { code: brought, map: null };
+    },
     generateBundle() {
-      for (const { name, content } of servedFiles()) {
+      for (const { name, content } of served()) {
         const called = fileName(name, digest(content));
         this.emitFile({ type: 'asset', fileName: called, source: new Uint8Array(content) });
       }
@@ -93,17 +141,19 @@ export function filesInside() {
       const define = { FILES: JSON.stringify(dataFiles()), WASM_INTEGRITY: JSON.stringify(wasm) };
       return { define };
     },
-    resolveId: (source, importer) => inPlaceOfFiles(source, importer, 'files-inside.js'),
+    resolveId(source, importer) {
+      const files = join(CORE, 'files-inside.js');
+      const page = join(TEXT, 'page-words-inside.js');
+      return inPlace(source, importer, { [FILES]: files, [DATA_FILES]: files, [PAGE_WORDS]: page });
+    },
   };
 }
 
 /**
  * @param {string} source what a module imports
  * @param {string | undefined} importer
- * @param {string} other the module that it gets for files.js
+ * @param {Record<string, string>} others by the module in whose place they are taken
  */
-function inPlaceOfFiles(source, importer, other) {
-  if (!importer || !source.endsWith('/files.js')) return null;
-  const asked = resolve(dirname(importer), source);
-  return asked === join(CORE, 'files.js') ? join(CORE, other) : null;
+function inPlace(source, importer, others) {
+  return (importer && others[resolve(dirname(importer), source)]) || null;
 }

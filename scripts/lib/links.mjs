@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { digest } from './files.mjs';
 
-const TEXTS = ['.html', '.js', '.css'];
+const TEXTS = ['.html', '.js', '.css', '.json'];
 
 /**
  * The named files, and those that they load, directly or not: the ones whose names or digests stand in

@@ -97,7 +97,7 @@ async function buildScript() {
         preserveEntrySignatures: 'strict',
         output: {
           entryFileNames: '[name].js',
-          chunkFileNames: '[name].js',
+          codeSplitting: false,
           // The one wasm file is there already, and this is it.
           assetFileNames: 'pkg/[name][extname]',
         },

@@ -61,7 +61,7 @@ async function scriptOf(entry) {
       write: false,
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: join(root, entry) },
+      rolldownOptions: { input: join(root, entry), output: { codeSplitting: false } },
     },
   });
   const { output } = /** @type {import('vite').Rolldown.RolldownOutput} */ (result);

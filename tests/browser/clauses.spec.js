@@ -23,6 +23,8 @@ async function threshold(page) {
 
 test('a press says what the clause is about, another one closes it', async ({ page }) => {
   const chip = await threshold(page);
+  // The words come when somebody turns to a clause.
+  await chip.hover();
   await expect(chip).toHaveAccessibleDescription(about('4.1.5'));
   await expect(words(page)).toBeHidden();
   await chip.click();

@@ -1,8 +1,8 @@
 // The core on its way: the form before it, why it does not come, and what is said of that to whom.
 
-import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SITE } from '../../scripts/lib/site.mjs';
+import { builtNames } from '../../scripts/lib/visit.mjs';
 import { FAILED, diagnosis, element, listen, saidTo } from './arrival.js';
 import { expectNoBarriers } from './barriers.js';
 import { anotherOrigin } from './host-page.js';
@@ -18,6 +18,9 @@ const AGAIN = 'Попробовать ещё раз';
 const PREPARING = 'Готовим расчёт…';
 /** What the page has put between the tags. */
 const FALLBACK = 'Здесь живёт калькулятор баллов.';
+
+/** What the files are called that the script loads. */
+const names = builtNames();
 
 const host = anotherOrigin();
 
@@ -244,6 +247,7 @@ test.describe('the wasm does not come', () => {
   for (const { what, answer, code, help, facts } of CAUSES) {
     test(`since it ${what}: the integrator reads why and what helps, the visitor a calm sentence`, async ({
       page,
+      site,
     }) => {
       const said = saidTo(page);
       const heard = await listen(page, 'points-estimate', 'points-error');
@@ -253,7 +257,7 @@ test.describe('the wasm does not come', () => {
       const found = await diagnosis(page);
       expect(found).toMatchObject({ ok: false, code, facts });
       expect(found.help).toMatch(help);
-      expect(found.facts.url).toMatch(/\/some\/folder\/points_estimator_bg-.*\.wasm$/);
+      expect(found.facts.url).toBe(`${site}${names['kontur.wasm']}`);
       expect(await heard()).toEqual([
         { type: 'points-error', from: 'points-estimator', detail: found },
       ]);
@@ -409,25 +413,52 @@ for (const contentType of ['application/octet-stream', 'text/plain', '']) {
   });
 }
 
-test('wasm-url names another address, which alone is asked', async ({ page, site }) => {
-  /** @type {string[]} */
-  const asked = [];
-  page.on('request', (request) => {
-    if (request.url().endsWith('.wasm')) asked.push(request.url());
+for (const file of ['kontur.wasm', 'points-estimator.wasm']) {
+  test(`wasm-url names another address, which alone is asked: there lies ${file}`, async ({
+    page,
+    site,
+  }) => {
+    /** @type {string[]} */
+    const asked = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const script = `<script type="module" src="${site}points-estimator.js"></script>`;
+    await host.visit(page, script);
+    const name = names[file];
+    await page.evaluate((address) => {
+      const made = document.createElement('points-estimator');
+      document.body.append(made);
+      // As a framework does: after the element is in the page.
+      Object.assign(made, { wasmUrl: address });
+    }, name);
+    await field(page, COST).fill('1 000 000');
+    await expect(figure(page, POINTS)).toHaveText(grouped('10 000 баллов'));
+    const wasms = asked.filter((address) => address.endsWith('.wasm'));
+    expect(wasms).toEqual([`${host.address}${name}`]);
+    expect((await diagnosis(page)).facts.url).toBe(`${host.address}${name}`);
+    // The words still come from beside the script, and what the wasm of all does not say itself.
+    const data = asked.filter((address) => address.endsWith('.json'));
+    const register = file === 'kontur.wasm' ? [] : ['register.json'];
+    expect(data.sort()).toEqual(
+      [...register, 'ru/interface.json', 'ru/kontur.json'].map((each) => `${site}${names[each]}`),
+    );
   });
-  const script = `<script type="module" src="${site}points-estimator.js"></script>`;
-  await host.visit(page, script);
-  const [name] = await wasmNames();
-  await page.evaluate((address) => {
-    const made = document.createElement('points-estimator');
-    document.body.append(made);
-    // As a framework does: after the element is in the page.
-    Object.assign(made, { wasmUrl: address });
-  }, name);
-  await field(page, COST).fill('1 000 000');
-  await expect(figure(page, POINTS)).toHaveText(grouped('10 000 баллов'));
-  expect(asked).toEqual([`${host.address}${name}`]);
-  expect((await diagnosis(page)).facts.url).toBe(`${host.address}${name}`);
+}
+
+test.describe('', () => {
+  test.use({ expectedFaults: /integrity|points-estimator: / });
+
+  test('wasm-url is refused where the file there knows another programme', async ({
+    page,
+    site,
+  }) => {
+    await host.visit(
+      page,
+      `<script type="module" src="${site}points-estimator.js"></script>` +
+        `<points-estimator programme="keaz" wasm-url="${names['kontur.wasm']}"></points-estimator>`,
+    );
+    await expect(page.getByRole('status')).toHaveText(FAILED);
+    expect(await diagnosis(page)).toMatchObject({ ok: false, code: 'integrity' });
+  });
 });
 
 test('wasm-url set as a property before the element is defined counts too', async ({
@@ -440,7 +471,7 @@ test('wasm-url set as a property before the element is defined counts too', asyn
     if (request.url().endsWith('.wasm')) asked.push(request.url());
   });
   await host.visit(page, '<points-estimator></points-estimator>');
-  const [name] = await wasmNames();
+  const name = names['points-estimator.wasm'];
   await element(page).evaluate((target, wasmUrl) => Object.assign(target, { wasmUrl }), name);
   await page.addScriptTag({ type: 'module', url: `${site}points-estimator.js` });
   await field(page, COST).fill('1 000 000');
@@ -450,7 +481,7 @@ test('wasm-url set as a property before the element is defined counts too', asyn
 
 for (const kind of ['bytes', 'module', 'URL', 'string']) {
   test(`ready() takes the wasm as ${kind}`, async ({ page, site }) => {
-    const [name] = await wasmNames();
+    const name = names['points-estimator.wasm'];
     await host.visit(page, '');
     const points = await page.evaluate(
       async ({ kind, script, wasm }) => {
@@ -472,7 +503,7 @@ for (const kind of ['bytes', 'module', 'URL', 'string']) {
 }
 
 test('ready() is rejected with the reason, and tries again', async ({ page, site }) => {
-  const [name] = await wasmNames();
+  const name = names['points-estimator.wasm'];
   await host.visit(page, '');
   const [code, isError, points] = await page.evaluate(
     async ({ script, wasm }) => {
@@ -486,8 +517,3 @@ test('ready() is rejected with the reason, and tries again', async ({ page, site
   );
   expect([code, isError, points]).toEqual(['damaged', true, '1']);
 });
-
-async function wasmNames() {
-  const script = await readFile(join(SITE, 'points-estimator.js'), 'utf8');
-  return script.match(/points_estimator_bg-[\w-]+\.wasm/) ?? [];
-}

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SITE } from '../../scripts/lib/site.mjs';
 import { VERSION } from '../../scripts/lib/release.mjs';
+import { filesOfVisit } from '../../scripts/lib/visit.mjs';
 import { serve } from '../../scripts/lib/static-server.mjs';
 import { anotherOrigin } from './host-page.js';
 import { expect, test } from './support.js';
@@ -67,9 +68,10 @@ test('the snippet of the element, pasted into a bare page of another origin, wor
   const embedded = asked.filter(
     (address) => address.startsWith('http') && !/host\.html$/.test(address),
   );
-  // The script and its wasm, of that version.
-  expect(embedded).toHaveLength(2);
-  for (const address of embedded) expect(address).toContain(`${site}${VERSION}/`);
+  // The script and what it needs for this programme, of that version.
+  const { form, wasm } = filesOfVisit('ru', 'kontur');
+  const expected = [...form, wasm].map((name) => `${site}${VERSION}/${name}`);
+  expect(embedded.sort()).toEqual(expected.sort());
 });
 
 for (const name of /** @type {const} */ (['frameScript', 'frame'])) {
@@ -89,7 +91,7 @@ for (const name of /** @type {const} */ (['frameScript', 'frame'])) {
 }
 
 test.describe('a file that was changed', () => {
-  test.use({ expectedFaults: /integrity|\.wasm/i });
+  test.use({ expectedFaults: /integrity|\.wasm|points-estimator: /i });
 
   /** @param {Buffer} script */
   const withMore = (script) => Buffer.concat([script, Buffer.from('\n;window.tampered=true;')]);
@@ -117,7 +119,7 @@ test.describe('a file that was changed', () => {
   test('does not run when it is the wasm, though it is a sound one', async ({ page }) => {
     // A section of its own at the end, which any engine would pass over.
     const section = Buffer.from([0, 2, 1, 120]);
-    const server = await tampered(/\.wasm$/, (wasm) => {
+    const server = await tampered(/^kontur-.*\.wasm$/, (wasm) => {
       const changed = Buffer.concat([wasm, section]);
       expect(WebAssembly.validate(changed)).toBe(true);
       return changed;
@@ -126,6 +128,41 @@ test.describe('a file that was changed', () => {
     await expect(page.getByRole('status')).toHaveText(/^Калькулятор не загрузился\./);
     await expect(page.getByRole('button', { name: 'Попробовать ещё раз' })).toBeVisible();
     await expect(page.getByRole('form')).toHaveCount(0);
+    await server.close();
+  });
+
+  test('is not shown when it is words, though they are sound ones', async ({ page }) => {
+    const server = await tampered(/^ru-kontur-.{8}\.json$/, (words) => {
+      const changed = words.toString().replace('Стоимость', 'Половина');
+      expect(JSON.parse(changed)).not.toEqual(JSON.parse(words.toString()));
+      return Buffer.from(changed);
+    });
+    await host.visit(page, (await snippets(server.address)).element);
+    await expect(page.getByRole('status')).toHaveText(/^Калькулятор не загрузился\./);
+    await expect(page.getByText('Половина')).toHaveCount(0);
+    await server.close();
+  });
+
+  test('is not shown when it is words that other words lead to', async ({ page }) => {
+    const server = await tampered(/^ru-kontur-clauses-/, (words) =>
+      Buffer.from(words.toString().replace('Ставка', 'Половина')),
+    );
+    await host.visit(page, (await snippets(server.address)).element);
+    await field(page, COST).fill('1 000 000');
+    await page.locator('.workings button.clause').first().click();
+    await expect(page.locator('.clause-words')).toHaveText(/Не загрузилось/);
+    await server.close();
+  });
+
+  test('does not run when it is a part of the script that is loaded later', async ({ page }) => {
+    const server = await tampered(/^code-rules-/, withMore);
+    await host.visit(page, (await snippets(server.address)).element);
+    await field(page, COST).fill('1 000 000');
+    await page.getByText('Правила в цифрах', { exact: true }).click();
+    await expect(page.locator('.rules').getByRole('status')).toHaveText(/^Не загрузилось/);
+    expect(await page.evaluate(() => Reflect.get(window, 'tampered'))).toBeUndefined();
+    // The estimate is none the worse for it.
+    await expect(figure(page, 'Баллы за проект')).toHaveText(grouped('10 000 баллов'));
     await server.close();
   });
 });

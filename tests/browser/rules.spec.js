@@ -9,7 +9,10 @@ import { field, grouped, open, programmes } from './visitor.js';
 /** @param {Page} page */
 async function openRules(page) {
   await page.getByText('Правила в цифрах', { exact: true }).click();
-  return page.getByRole('table', { name: /^Всё, что правила называют/ });
+  const table = page.getByRole('table', { name: /^Всё, что правила называют/ });
+  // It is loaded when it is opened.
+  await table.waitFor();
+  return table;
 }
 
 /**

@@ -4,8 +4,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { policiesOf, ruleOf, snippetsOf } from '../../www/pages/embed/snippets.js';
-import { embedWordsFor } from '../../www/pages/embed/embed-words.js';
 import { fileAt } from './support.js';
+
+/** @type {(language: string) => import('../../www/text/embed-words.js').EmbedWords} */
+const embedWordsFor = (language) =>
+  JSON.parse(readFileSync(fileAt(`../../www/text/${language}/embed.json`), 'utf8'));
 
 const NOTHING = {
   programme: '',

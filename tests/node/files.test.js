@@ -5,20 +5,38 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { digest, servedFiles } from '../../scripts/lib/files.mjs';
 import { fileName } from '../../www/core/file-name.js';
-import * as files from '../../www/core/files.js';
 import { PROGRAMMES } from '../../www/core/programmes.js';
 import { clauseWords, wordsFor } from '../../www/text/index.js';
-import { loadClauses, loadNames, loadWords } from '../../www/text/load-words.js';
+import { dataFile } from '../../www/text/data-files.js';
+import { loadClauses, loadFields, loadNames, loadProgramme } from '../../www/text/load-words.js';
 import { LANGUAGES } from '../../www/text/words.js';
+import { estimators } from './support.js';
 
 const served = servedFiles();
 const data = served.filter(({ name }) => name.endsWith('.json'));
 
+/** @param {string} name */
+const fileOf = (name) => JSON.parse(String(data.find((file) => file.name === name)?.content));
+
 test('what is served is what the modules give', async () => {
-  assert.equal(data.length, PROGRAMMES.length + LANGUAGES.length * (2 * PROGRAMMES.length + 2));
-  for (const { name, content } of data) {
-    const module = await files.dataFile(name.replace('.json', ''));
-    assert.deepEqual(JSON.parse(content.toString()), JSON.parse(JSON.stringify(module)), name);
+  // Besides those of each language, the fields and the register.
+  assert.equal(data.length, 2 + LANGUAGES.length * (2 * PROGRAMMES.length + 2));
+  assert.deepEqual(fileOf('register.json'), estimators());
+  for (const { name, content } of data.filter(({ name }) => name !== 'register.json')) {
+    const { clauses: _digest, ...file } = JSON.parse(content.toString());
+    const module = await dataFile(name.replace('.json', ''));
+    assert.deepEqual(file, JSON.parse(JSON.stringify(module)), name);
+  }
+});
+
+test('the script knows the digest of a file, or one that it knows does', () => {
+  for (const { name, content, isKnown } of served) {
+    const leading = served.filter((other) => other.content.includes(digest(content)));
+    const names = isKnown ? [] : [name.replace('-clauses', '')];
+    assert.deepEqual(
+      leading.map((other) => other.name),
+      names,
+    );
   }
 });
 
@@ -34,14 +52,15 @@ for (const language of LANGUAGES) {
 
   for (const programme of PROGRAMMES) {
     test(`${language}, ${programme}: its words are some of all, and no other programme's`, async () => {
-      const words = await loadWords(language, programme);
+      const { words, infos } = await loadProgramme(language, programme);
       assert.deepEqual(words.programmes, { [programme]: every.programmes[programme] });
       for (const table of /** @type {const} */ (['terms', 'notes', 'conditions', 'estimators'])) {
         const own = Object.entries(words[table]);
         for (const [id, word] of own) assert.equal(word, every[table][id], id);
         assert.ok(own.length > 0 && own.length < Object.keys(every[table]).length, table);
       }
-      assert.equal(await loadWords(language, programme), words);
+      for (const info of infos) assert.equal(info.programme, programme);
+      assert.equal((await loadProgramme(language, programme)).words, words);
     });
 
     test(`${language}, ${programme}: what its clauses are about`, async () => {
@@ -55,7 +74,13 @@ for (const language of LANGUAGES) {
 
   test(`${language}: where a visitor may choose, every programme has its name`, async () => {
     assert.deepEqual(await loadNames(language), every.programmes);
-    const { programmes } = await loadWords(language, 'keaz', { others: true });
-    assert.deepEqual(programmes, every.programmes);
   });
 }
+
+test('the fields of every programme are known where a visitor may choose', async () => {
+  const fields = await loadFields();
+  assert.deepEqual(Object.keys(fields), PROGRAMMES);
+  for (const { programme, fields: own } of estimators()) {
+    for (const { id } of own) assert.ok(fields[programme].includes(id), id);
+  }
+});

@@ -14,7 +14,7 @@ const BELOW = {
   element: ['view', 'model', 'text', 'core'],
   view: ['model', 'text', 'core'],
   model: ['text', 'core'],
-  text: [],
+  text: ['core'],
   core: [],
 };
 

@@ -5,14 +5,17 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { brotliCompressSync } from 'node:zlib';
 import { estimate, ready } from '../../www/core/estimator.js';
-import { outlinesOf } from '../../www/core/outlines.js';
+import { outlinesFrom } from '../../www/core/outlines.js';
 import { PROGRAMMES } from '../../www/core/programmes.js';
 import { estimators, fileAt } from './support.js';
 
 /** @import { FieldDescription } from '../../pkg/points_estimator.js' */
 
 const wasm = fileAt('../../pkg/points_estimator_bg.wasm');
-const outlines = (await Promise.all(PROGRAMMES.map(outlinesOf))).flat();
+const outlines = PROGRAMMES.flatMap((programme) => {
+  const forms = readFileSync(fileAt(`../../pkg/forms/${programme}.json`), 'utf8');
+  return outlinesFrom(JSON.parse(forms));
+});
 
 /**
  * What a form draws of a field.

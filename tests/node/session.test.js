@@ -1,27 +1,30 @@
 // What is typed, what it comes to, and which problems are in sight: without a page.
 
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { before, mock, test } from 'node:test';
-import { ready } from '../../www/core/estimator.js';
-import { outlines } from '../../www/core/outlines.js';
+import { mock, test } from 'node:test';
 import { FieldRef } from '../../www/model/field-ref.js';
 import { fieldAt } from '../../www/model/form.js';
 import { Session } from '../../www/model/session.js';
+import { loadProgramme } from '../../www/text/load-words.js';
 import { wordsFor } from '../../www/text/index.js';
 import { formatterFor } from '../../www/view/context.js';
-import { estimators, fileAt } from './support.js';
+import { estimate, estimators } from './support.js';
 
 const ON = '2026-06-15';
 const ru = formatterFor(wordsFor('ru'));
 const en = formatterFor(wordsFor('en'));
 const cost = new FieldRef('systemCost');
 
-before(() => ready(readFileSync(fileAt('../../pkg/points_estimator_bg.wasm'))));
+/** @param {ConstructorParameters<typeof Session>[1]} [paused] */
+function answeredSession(paused) {
+  const session = new Session(estimators(), paused);
+  session.core = { estimate };
+  return session;
+}
 
 /** @param {ConstructorParameters<typeof Session>[1]} [paused] */
 function konturSession(paused) {
-  const session = new Session(estimators(), paused);
+  const session = answeredSession(paused);
   session.choose({ programme: 'kontur' });
   return session;
 }
@@ -112,7 +115,7 @@ test('what is being typed while the language changes means what it meant', () =>
 });
 
 test('a field that another edition does not have keeps what was typed', () => {
-  const session = new Session(estimators());
+  const session = answeredSession();
   session.choose({ programme: 'keaz', edition: '2026' });
   const row = { list: 'projects', key: session.entries.rows('projects')[0].key };
   const stage = new FieldRef('stage', row);
@@ -159,7 +162,7 @@ test('an empty field is asked for once it was left, a wrong one after a pause', 
 });
 
 test('a field that only some estimators require may stay empty for good', () => {
-  const session = new Session(estimators());
+  const session = answeredSession();
   session.choose({ programme: 'keaz' });
   const row = { list: 'projects', key: session.entries.rows('projects')[0].key };
   const installed = new FieldRef('installedCost', row);
@@ -170,7 +173,7 @@ test('a field that only some estimators require may stay empty for good', () => 
 });
 
 test('problems stand at their row and count, whichever rows were sent', () => {
-  const session = new Session(estimators());
+  const session = answeredSession();
   session.choose({ programme: 'keaz' });
   session.entries.addRow('projects');
   const [, second] = session.entries.rows('projects');
@@ -184,7 +187,7 @@ test('problems stand at their row and count, whichever rows were sent', () => {
 });
 
 test('the state of a row is another one when something else is to be seen in it', () => {
-  const session = new Session(estimators());
+  const session = answeredSession();
   session.choose({ programme: 'keaz' });
   session.entries.addRow('projects');
   const rows = session.entries.rows('projects').map(({ key }) => ({ list: 'projects', key }));
@@ -206,7 +209,7 @@ test('the state of a row is another one when something else is to be seen in it'
 });
 
 test('an answer that says the same in some part keeps that part', () => {
-  const session = new Session(estimators());
+  const session = answeredSession();
   session.choose({ programme: 'power-machines' });
   const list = 'payments';
   session.entries.addRow(list);
@@ -231,14 +234,18 @@ test('an answer that says the same in some part keeps that part', () => {
   assert.ok(after.some((step, index) => step.row === 0 && step === before[index]));
 });
 
-test('a question of outlines can be filled in, and is answered once the core describes it', () => {
-  const session = new Session(outlines());
+test('a question of outlines can be filled in, and is answered once the core describes it', async () => {
+  const { infos } = await loadProgramme('ru', 'kontur');
+  const session = new Session(infos);
   session.choose({ programme: 'kontur' });
   session.focus(cost, '');
   session.type(cost, '1 000 000');
   session.leave(cost);
+  session.answer(ON);
   assert.equal(textOf(session, cost), '1 000 000');
+  assert.deepEqual(session.asked, []);
   session.infos = estimators();
+  session.core = { estimate };
   session.choose({ programme: 'kontur' });
   session.answer(ON);
   assert.equal(points(session), '10000');
@@ -257,7 +264,7 @@ test('a form that goes away keeps what was typed, but for a date that was not fi
 });
 
 test('the last row that is left cannot be lost, and the focus goes to the row in its place', () => {
-  const session = new Session(estimators());
+  const session = answeredSession();
   session.choose({ programme: 'keaz' });
   const { entries } = session;
   const rows = [entries.addRow('projects'), entries.addRow('projects'), entries.addRow('projects')];

@@ -3,7 +3,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { instantiate } from '../../pkg/points_estimator.js';
 
-/** @import { Answer, Estimate, Problem, Request } from '../../pkg/points_estimator.js' */
+/** @import { Answer, Estimate, EstimatorInfo, Problem, Request } from '../../pkg/points_estimator.js' */
 
 /** @param {string} path from the folder of these tests */
 export function fileAt(path) {
@@ -15,7 +15,12 @@ export const compiled = new WebAssembly.Module(
   readFileSync(fileAt('../../pkg/points_estimator_bg.wasm')),
 );
 
-export const { estimate, estimators, version } = instantiate(compiled);
+export const { estimate, version } = instantiate(compiled);
+
+/** @type {EstimatorInfo[]} */
+const register = JSON.parse(readFileSync(fileAt('../../pkg/register.json'), 'utf8'));
+
+export const estimators = () => register;
 
 /**
  * @typedef {object} Case

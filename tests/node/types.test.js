@@ -17,6 +17,17 @@ for (const [, name, body] of declarations.matchAll(/export interface (\w+) \{(.*
   interfaces[name] = Object.fromEntries(keys.map(([, key, type]) => [key, type]));
 }
 
+/** @type {Record<string, Record<string, Record<string, string>>>} the types of the keys, by union and kind */
+const unions = {};
+for (const [, name, body] of declarations.matchAll(/export type (\w+) = (\{ kind: [^\n]+);\n/g)) {
+  unions[name] = Object.fromEntries(
+    [...body.matchAll(/\{ kind: "([^"]+)"(?:; )?([^}]*) \}/g)].map(([, kind, rest]) => {
+      const keys = rest.split('; ').filter((key) => key !== '');
+      return [kind, Object.fromEntries(keys.map((key) => key.split(': ')))];
+    }),
+  );
+}
+
 /** @type {Record<string, string>} what other names stand for */
 const aliases = {};
 for (const [, name, type] of declarations.matchAll(/export type (\w+) = ([^;{]+);/g)) {
@@ -39,6 +50,14 @@ function assertIs(value, type, path) {
   } else if (type in interfaces) {
     assert.deepEqual(Object.keys(value).sort(), Object.keys(interfaces[type]).sort(), path);
     for (const [key, keyType] of Object.entries(interfaces[type])) {
+      assertIs(value[key], keyType, `${path}.${key}`);
+    }
+  } else if (type in unions) {
+    const { kind, ...others } = value;
+    const keys = unions[type][kind];
+    assert.ok(keys, `${path}: ${kind} is no kind of ${type}`);
+    assert.deepEqual(Object.keys(others).sort(), Object.keys(keys).sort(), path);
+    for (const [key, keyType] of Object.entries(keys)) {
       assertIs(value[key], keyType, `${path}.${key}`);
     }
   } else if (type in aliases) {
@@ -81,6 +100,7 @@ test('a value that is not of its type is seen', () => {
     { ...step, row: '0' },
     { ...step, kind: 'guess' },
     { ...step, more: 1 },
+    { ...step, operands: [{ ...step.operands[0], source: { kind: 'guess' } }] },
   ]) {
     assert.throws(() => assertIs(wrong, 'Step', 'step'), assert.AssertionError);
   }

@@ -102,7 +102,7 @@ function taken(values, form) {
   const entries = new Entries();
   const [{ programme }] = form.infos;
   const own = estimators().filter((info) => info.programme === programme);
-  const { refused } = putValues(entries, values, { own, others: own });
+  const { refused } = putValues(entries, values, { own, others: [] });
   return { entries, refused };
 }
 
@@ -207,9 +207,10 @@ test('a field that was emptied says so only where something else would stand in 
 test('values of another programme that is offered are no mistake, unknown ones are', () => {
   const own = estimators().filter(({ programme }) => programme === 'kontur');
   const values = { systemCost: '1', projects: [{ installedCost: '100' }], nothing: 1 };
-  const alone = putValues(new Entries(), values, { own, others: own });
+  const alone = putValues(new Entries(), values, { own, others: [] });
   assert.deepEqual(alone.refused, ['projects', 'nothing']);
-  const offered = putValues(new Entries(), values, { own, others: estimators() });
+  const others = estimators().flatMap(({ fields }) => fields.map(({ id }) => id));
+  const offered = putValues(new Entries(), values, { own, others });
   assert.deepEqual(offered.refused, ['nothing']);
   assert.ok(offered.fields.includes('systemCost'));
 });

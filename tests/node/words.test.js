@@ -247,6 +247,24 @@ test('every word of the interface and of the page is used', () => {
   );
 });
 
+test('every word that a view takes from the interface is there', () => {
+  const view = fileAt('../../www/view/');
+  const sources = readdirSync(view, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.js'))
+    .map((name) => readFileSync(new URL(name.replaceAll('\\', '/'), view), 'utf8'));
+  const taken = sources.flatMap((source) => [
+    ...[...source.matchAll(/\binterface\.(\w+)/g)].map(([, key]) => key),
+    ...[...source.matchAll(/\{([^{}]+)\} = [\w.]*\binterface;/g)].flatMap(([, keys]) =>
+      keys.split(',').map((key) => key.split(':')[0].trim()),
+    ),
+  ]);
+  assert.ok(taken.length > 60);
+  assert.deepEqual(
+    [...new Set(taken)].filter((key) => !(key in ru.interface)),
+    [],
+  );
+});
+
 test('the words of a language tag are those of its language, and Russian where there is none', () => {
   for (const tag of ['en', 'EN', 'en-GB']) assert.equal(wordsFor(tag), en);
   for (const tag of ['ru', 'ru-RU', 'de', '', null, undefined]) assert.equal(wordsFor(tag), ru);

@@ -1,9 +1,10 @@
 // @ts-check
 
 import { instantiate } from '../../pkg/points_estimator.js';
-import { wasmOf, wholeWasm } from './files.js';
+import { wasmOf, wholeRegister, wholeWasm } from './files.js';
 import { loadCore } from './load-core.js';
 import { LoadingError } from './loading-error.js';
+import { once } from './once.js';
 
 /** @import { Core } from '../../pkg/points_estimator.js' */
 /** @import { WasmSource } from './wasm-source.js' */
@@ -24,8 +25,8 @@ import { LoadingError } from './loading-error.js';
 /** Under this name instead of a programme's: the core that knows all of them. */
 const WHOLE = '';
 
-/** @type {Map<string, Promise<LoadedCore>>} by programme, from when each is asked for */
-const cores = new Map();
+/** Whether the core of all programmes was asked for, and did not fail. */
+let isWhole = false;
 
 /**
  * A core that knows a programme. One that knows all of them serves, where it was asked for.
@@ -35,8 +36,7 @@ const cores = new Map();
  * @returns {Promise<LoadedCore>} rejected with a `LoadingError`, or with the reason of who should bring it
  */
 export function coreOf(programme, wasm) {
-  const whole = cores.get(WHOLE);
-  return whole ?? core(wasmOf(programme) ? programme : WHOLE, wasm);
+  return isWhole || !wasmOf(programme) ? wholeCore(wasm) : core(programme, wasm);
 }
 
 /**
@@ -45,8 +45,14 @@ export function coreOf(programme, wasm) {
  * @param {Wasm} [wasm] unless it lies beside the script; that of the first call decides
  * @returns {Promise<LoadedCore>} rejected with a `LoadingError`, or with the reason of who should bring it
  */
-export function wholeCore(wasm) {
-  return core(WHOLE, wasm);
+export async function wholeCore(wasm) {
+  isWhole = true;
+  try {
+    return await core(WHOLE, wasm);
+  } catch (reason) {
+    isWhole = false;
+    throw reason;
+  }
 }
 
 /**
@@ -56,14 +62,7 @@ export function wholeCore(wasm) {
  * @param {Wasm} [wasm]
  */
 function core(programme, wasm) {
-  const known = cores.get(programme);
-  if (known) return known;
-  const arriving = load(programme, wasm).catch((reason) => {
-    cores.delete(programme);
-    throw reason;
-  });
-  cores.set(programme, arriving);
-  return arriving;
+  return once(`core ${programme}`, () => load(programme, wasm));
 }
 
 /**
@@ -80,8 +79,8 @@ async function load(programme, wasm) {
   const source = typeof given === 'string' ? addressOf(given) : given;
   const { content, facts } = await loadCore(source, integrity);
   try {
-    const { estimate, estimators, version } = instantiate(content);
-    const register = estimators();
+    const { estimate, estimators, version, wasm: exported } = instantiate(content);
+    const register = 'estimators' in exported ? estimators() : await wholeRegister();
     if (programme !== WHOLE && !register.some((info) => info.programme === programme)) throw null;
     return { estimate, estimators: () => register, version, facts };
   } catch {

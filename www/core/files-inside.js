@@ -1,18 +1,20 @@
 // @ts-check
 /// <reference path="./build.d.ts" />
 
-// In place of files.js where everything but the wasm is in one script: the page from a disk, and the
+// In place of files.js, and of the data's own, where everything but the wasm is in one script: the page from a disk, and the
 // script of the npm package that a page includes without a bundler.
 
 import { wasmAddress } from '../../pkg/wasm-address.js';
 
+/** @import { EstimatorInfo } from '../../pkg/points_estimator.js' */
 /** @import { WasmFile } from './files.js' */
 
 /**
  * @param {string} name
+ * @param {string} [_digest]
  * @returns {Promise<any>}
  */
-export async function dataFile(name) {
+export async function dataFile(name, _digest) {
   return FILES[name];
 }
 
@@ -28,4 +30,13 @@ export function wholeWasm() {
  */
 export function wasmOf(_programme) {
   return null;
+}
+
+/**
+ * What there is to know of every estimator, which the wasm of all programmes does not say itself.
+ *
+ * @returns {Promise<EstimatorInfo[]>}
+ */
+export async function wholeRegister() {
+  return dataFile('register');
 }

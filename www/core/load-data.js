@@ -24,9 +24,9 @@ const DATA = {
  * Fetches a file of data, or throws a `LoadingError` that knows why it could not.
  *
  * @param {URL} url
- * @param {string} integrity
+ * @param {string} [integrity]
  * @returns {Promise<any>}
  */
-export async function loadData(url, integrity) {
+export async function loadData(url, integrity = '') {
   return (await loadFile(url, DATA, integrity)).content;
 }

@@ -1,10 +1,14 @@
 // @ts-check
 
+import { refused, say } from '../core/diagnosis.js';
+import { LoadingError } from '../core/loading-error.js';
 import { today } from '../core/today.js';
 import { FieldRef, rowKey } from '../model/field-ref.js';
+import { adopt } from './adopt.js';
 import { isPress } from './events/points-action-event.js';
 import { showAndFocus } from './focus.js';
 
+/** @import { CSSResult } from 'lit' */
 /** @import { RowRef } from '../model/field-ref.js' */
 /** @import { Session } from '../model/session.js' */
 /** @import { Actions } from '../view/context.js' */
@@ -43,7 +47,7 @@ export class VisitorActions {
 
   /** Asks the core, as soon as it is there. */
   answer() {
-    if (this.#arrival.isReady) this.#session.answer(today());
+    this.#session.answer(today());
   }
 
   #changed() {
@@ -116,6 +120,22 @@ export class VisitorActions {
     Object.assign(this.#element, chosen);
     this.#changed();
   }
+
+  /** @type {Actions['load']} */
+  load = async (part) => {
+    this.#element.requestUpdate();
+    try {
+      await part.load();
+      const { styles } = /** @type {{ styles?: CSSResult }} */ (part.value);
+      if (styles) adopt(/** @type {ShadowRoot} */ (this.#element.shadowRoot), styles);
+    } catch (reason) {
+      say(refused(reason instanceof LoadingError ? reason : new LoadingError('unreachable')));
+    } finally {
+      this.#element.requestUpdate();
+    }
+    // What is brought stands in its place for whoever waits for it.
+    await this.#element.updateComplete;
+  };
 
   /** @type {Actions['act']} */
   act = (click) => {

@@ -1,5 +1,8 @@
 // @ts-check
 
+import { PROGRAMMES } from '../core/programmes.js';
+import { LANGUAGES } from '../text/words.js';
+
 /** @import { EstimatorInfo } from '../../pkg/points_estimator.js' */
 
 /** What `show` may name, in the order in which it stands on the page. */
@@ -7,7 +10,6 @@ export const parts = ['form', 'result', 'conditions', 'steps', 'notes', 'rules']
 
 /** What the element reads of what the host said; each is a text, or nothing. */
 const layouts = ['auto', 'compact'];
-const languages = ['ru', 'en'];
 
 /**
  * Reads what a host has set. What cannot be used is left out, and the console says so once: which
@@ -18,23 +20,27 @@ export class Attributes {
   #wrong = new Map();
 
   /**
-   * @param {EstimatorInfo[]} infos
-   * @param {Record<'programmes' | 'programme' | 'edition' | 'question', unknown>} given
-   * @returns {{ offered: string[], programme: string, edition: string | undefined,
-   *   question: string | undefined }} all of them there are
+   * @param {Record<'programmes' | 'programme', unknown>} given
+   * @returns {{ offered: string[], programme: string }} all of them there are
    */
-  choice(infos, given) {
-    const all = unique(infos.map((info) => info.programme));
-    const offered = this.#some('programmes', given.programmes, all);
-    const open = offered.length > 0 ? offered : all;
-    const programme = this.#one('programme', given.programme, open) ?? open[0];
-    const own = infos.filter((info) => info.programme === programme);
+  programme(given) {
+    const offered = this.#some('programmes', given.programmes, PROGRAMMES);
+    const open = offered.length > 0 ? offered : PROGRAMMES;
+    return { offered, programme: this.#one('programme', given.programme, open) ?? open[0] };
+  }
+
+  /**
+   * @param {EstimatorInfo[]} own those of the programme
+   * @param {Record<'edition' | 'question', unknown>} given
+   * @returns {{ edition: string | undefined, question: string | undefined }} all of them there are
+   */
+  choice(own, given) {
     const editions = unique(own.flatMap(({ edition }) => edition ?? []));
     // A document of one edition has it whatever it is called.
     const edition = editions.length > 0 ? this.#one('edition', given.edition, editions) : undefined;
     const asked = own.filter((info) => info.edition === (edition ?? editions[0] ?? null));
     const ids = asked.map(({ id }) => id);
-    return { offered, programme, edition, question: this.#one('question', given.question, ids) };
+    return { edition, question: this.#one('question', given.question, ids) };
   }
 
   /**
@@ -54,7 +60,7 @@ export class Attributes {
    */
   check(layout, lang) {
     this.#one('layout', layout, layouts);
-    this.#one('lang', lang?.toLowerCase().split('-')[0], languages);
+    this.#one('lang', lang?.toLowerCase().split('-')[0], LANGUAGES);
   }
 
   /**

@@ -4,7 +4,8 @@ import { calculatorFrame, frameAddress, frameTitle, listener, passOn } from './c
 import { languageOf } from './language-of.js';
 import { isForbidden } from '../core/loading-error.js';
 import { onRefusal } from '../core/policy.js';
-import { wordsFor } from '../text/index.js';
+import { scriptAddress } from '../core/script-address.js';
+import { languageFor } from '../text/words.js';
 
 /** @import { Message } from './calculator-frame.js' */
 /** @import { Facts } from '../core/loading-error.js' */
@@ -17,9 +18,6 @@ const PATIENCE = { all: 20_000, loaded: 4_000 };
 /** What the element passes on, each under its own name, and its custom properties. */
 const ATTRIBUTES = 'programme programmes edition question show layout values'.split(' ');
 const COLOURS = ['accent', 'surface', 'text', 'radius'];
-
-/** Where this script is; not where a bundler would put frame.html, which stays beside it. */
-const script = import.meta.url;
 
 /** The iframe form within the element, where the page's policy forbids the core but not a frame. */
 export class FrameInPlace {
@@ -114,7 +112,7 @@ function addressFor(element) {
 
 /** @param {PointsEstimatorElement} element */
 function pageOf({ frameUrl }) {
-  const beside = new URL('frame.html', script);
+  const beside = new URL('frame.html', scriptAddress);
   try {
     return frameUrl ? new URL(frameUrl, document.baseURI) : beside;
   } catch {
@@ -124,5 +122,5 @@ function pageOf({ frameUrl }) {
 
 /** @param {Element} element */
 function language(element) {
-  return wordsFor(languageOf(element)).language;
+  return languageFor(languageOf(element));
 }

@@ -2,11 +2,10 @@
 
 import { LitElement } from 'lit';
 
-import { outlines } from '../core/outlines.js';
 import { Session } from '../model/session.js';
 import { differ, readValues } from '../model/values.js';
-import { wordsFor } from '../text/index.js';
-import { contextOf, formatterFor } from '../view/context.js';
+import { languageFor } from '../text/words.js';
+import { contextOf } from '../view/context.js';
 import { estimatorView } from '../view/estimator/estimator.js';
 import { announcement } from '../view/headline/headline.js';
 import { placeholderView } from '../view/placeholder/placeholder.js';
@@ -21,9 +20,10 @@ import { Teller } from './teller.js';
 /** @import { Diagnosis } from '../core/diagnosis.js' */
 /** @import { Values } from '../model/values.js' */
 /** @import { Phase } from '../view/placeholder/placeholder.js' */
+/** @import { Arrived, Wanted } from './arrival.js' */
 
 /** What decides which form is shown, and what stands in it. */
-const CHOICES = ['programme', 'programmes', 'edition', 'question', 'values', 'phase'];
+const CHOICES = ['programme', 'programmes', 'edition', 'question', 'values', 'phase', 'arrived'];
 
 /**
  * `<points-estimator programme="keaz" edition="2026" lang="ru">`: what a loyalty programme pays for a
@@ -44,6 +44,7 @@ export class PointsEstimatorElement extends LitElement {
     wasmUrl: { type: String, attribute: 'wasm-url' },
     frameUrl: { type: String, attribute: 'frame-url' },
     phase: { state: true },
+    arrived: { state: true },
     announced: { state: true },
   };
 
@@ -53,13 +54,14 @@ export class PointsEstimatorElement extends LitElement {
   }
 
   #attributes = new Attributes();
-  #session = new Session(outlines(), () => {
+  #session = new Session([], () => {
     this.requestUpdate();
     this.#teller.tellProblems();
   });
   #teller = new Teller(this, this.#session, () => {
     // A host that shows no result here says it in its own way.
-    if (this.#shows('result')) this.announced = announcement(this.#context);
+    const context = this.#context;
+    if (context && this.#shows('result')) this.announced = announcement(context);
   });
   #arrival = new Arrival(this, this.#session);
   #actions = new VisitorActions(this, {
@@ -67,10 +69,10 @@ export class PointsEstimatorElement extends LitElement {
     teller: this.#teller,
     arrival: this.#arrival,
   });
-  #words = wordsFor('ru');
-  #format = formatterFor(this.#words);
-  /** @type {string[]} the programmes to choose from */
-  #offered = [];
+  /** @type {Wanted} */
+  #wanted = { language: languageFor(null), programme: '', offered: [] };
+  /** Whether the host has set values that the form does not have yet. */
+  #hasValues = true;
   #shows = (/** @type {string} */ _part) => true;
 
   constructor() {
@@ -96,6 +98,8 @@ export class PointsEstimatorElement extends LitElement {
     this.frameUrl = undefined;
     /** @type {Phase} */
     this.phase = 'loading';
+    /** @type {Arrived | null} what there is to be shown */
+    this.arrived = null;
     this.announced = '';
   }
 
@@ -143,18 +147,18 @@ export class PointsEstimatorElement extends LitElement {
 
   /** @param {PropertyValues} changed */
   willUpdate(changed) {
-    const words = wordsFor(languageOf(this));
-    const isOtherLanguage = words !== this.#words || !this.hasUpdated;
-    if (isOtherLanguage) {
-      this.#session.speak(words.language);
-      this.#words = words;
-      this.#format = formatterFor(words);
-    }
     this.#shows = this.#attributes.shown(this.show);
     this.#attributes.check(this.layout, this.getAttribute('lang'));
-    const isOtherChoice = CHOICES.some((name) => changed.has(name));
-    if (isOtherChoice) this.#choose(changed.has('values'));
-    if (!isOtherChoice && !isOtherLanguage) return;
+    this.#hasValues ||= changed.has('values');
+    const language = languageFor(languageOf(this));
+    this.#wanted = { language, ...this.#attributes.programme(this) };
+    this.#arrival.want(this.#wanted);
+    const { arrived } = this;
+    if (!arrived || !CHOICES.some((name) => changed.has(name))) return;
+    this.#session.speak(arrived.language);
+    const isShown = arrived.programme === this.#session.form.infos[0]?.programme;
+    // What is set of a programme that is on its way waits for it.
+    if (!isShown || arrived.programme === this.#wanted.programme) this.#choose(arrived);
     // What a screen reader was told stood in another language or programme.
     this.announced = '';
     this.#actions.answer();
@@ -162,31 +166,33 @@ export class PointsEstimatorElement extends LitElement {
     if (!this.#actions.isPending) this.#teller.acceptProblems();
   }
 
-  /** @param {boolean} areNew whether the host has set other values */
-  #choose(areNew) {
+  /** @param {Arrived} arrived */
+  #choose({ programme, others }) {
     const session = this.#session;
-    const { offered, ...chosen } = this.#attributes.choice(session.infos, this);
-    this.#offered = offered;
-    session.choose(chosen);
-    const filled = session.fill(this.values, { areNew, offered });
+    session.choose({ programme, ...this.#attributes.choice(session.infos, this) });
+    const filled = session.fill(this.values, { areNew: this.#hasValues, others });
+    this.#hasValues = false;
     if (filled) this.#attributes.warn('values', filled.refused.join(', '), filled.fields);
   }
 
   /** @returns {TemplateResult} */
   render() {
     const { phase, announced } = this;
-    if (phase !== 'ready' && phase !== 'loading') {
+    const { language, programme } = this.#wanted;
+    const context = this.#context;
+    if (!context || (phase !== 'ready' && phase !== 'loading')) {
       const { retry, frame } = this.#arrival;
       const actions = { retry, act: this.#actions.act };
-      return placeholderView(this.#words, phase, frame?.iframe, actions);
+      return placeholderView(language, phase, frame?.iframe, actions);
     }
     const { editions, questions } = this.#session;
-    const choices = { programmes: this.#offered, editions, questions };
-    return estimatorView(this.#context, choices, announced);
+    const programmes = this.arrived?.offered ?? [];
+    return estimatorView(context, { programme, programmes, editions, questions }, announced);
   }
 
   get #context() {
-    const element = { words: this.#words, format: this.#format, shows: this.#shows };
-    return contextOf(this.#session, { ...element, actions: this.#actions });
+    const { words, format } = this.arrived ?? {};
+    if (!words || !format) return null;
+    return contextOf(this.#session, { words, format, shows: this.#shows, actions: this.#actions });
   }
 }

@@ -1,6 +1,5 @@
 // @ts-check
 
-import { estimate } from '../core/estimator.js';
 import { keepSame, sectionsOf } from './answers.js';
 import { Entries } from './entries.js';
 import { codecOf, initialEntry, rawText, withCount } from './field-codec.js';
@@ -11,7 +10,7 @@ import { questionsOf } from './questions.js';
 import { requestsOf } from './requests.js';
 import { putValues } from './values.js';
 
-/** @import { EstimatorInfo, FieldDescription, Problem } from '../../pkg/points_estimator.js' */
+/** @import { Core, EstimatorInfo, FieldDescription, Problem } from '../../pkg/points_estimator.js' */
 /** @import { Formatter } from '../text/format.js' */
 /** @import { Asked, Section } from './answers.js' */
 /** @import { FieldRef, RowRef } from './field-ref.js' */
@@ -39,6 +38,9 @@ export class Session {
    * @type {EstimatorInfo[]}
    */
   published = [];
+
+  /** @type {Pick<Core, 'estimate'> | null} that answers what is asked of the programme, once it is there */
+  core = null;
 
   /** @type {Asked[]} none while there is no core to be asked */
   asked = [];
@@ -124,12 +126,12 @@ export class Session {
    * Puts values into the fields of the programme, once for the same values.
    *
    * @param {unknown} values
-   * @param {{ areNew: boolean, offered: string[] }} circumstances the latter are the programmes whose
-   *   fields the values may name too
+   * @param {{ areNew: boolean, others: string[] }} circumstances the latter are the fields of other
+   *   programmes, which the values may name too
    * @returns {{ refused: string[], fields: string[] } | null} what could not be used, and the fields
    *   that there are; null where the values were in the fields already
    */
-  fill(values, { areNew, offered }) {
+  fill(values, { areNew, others }) {
     const { programme } = this;
     if (areNew) this.#filled.clear();
     if (this.#filled.has(programme)) return null;
@@ -137,19 +139,21 @@ export class Session {
     this.#buffer = null;
     return putValues(this.entries, values, {
       own: this.infos.filter((info) => info.programme === programme),
-      others: this.infos.filter((info) => offered.includes(info.programme)),
+      others,
     });
   }
 
   /**
-   * Asks the core everything that the form asks.
+   * Asks the core everything that the form asks, if it is there.
    *
    * @param {string} on the day of reading
    */
   answer(on) {
+    const { core } = this;
+    if (!core) return;
     const before = new Map(this.asked.map((each) => [keyOf(each), each.answer]));
     this.asked = requestsOf(this.form, this.entries, on).map((request) => {
-      const answer = keepSame(before.get(keyOf({ request })), estimate(request.request));
+      const answer = keepSame(before.get(keyOf({ request })), core.estimate(request.request));
       const problems = 'problems' in answer ? answer.problems : [];
       return {
         request,

@@ -52,8 +52,8 @@ export function differ(one, other) {
  *
  * @param {Entries} entries of the programme
  * @param {unknown} values
- * @param {{ own: EstimatorInfo[], others: EstimatorInfo[] }} infos of the programme in all its
- *   editions; of all that are offered, whose fields the values may name too
+ * @param {{ own: EstimatorInfo[], others: string[] }} known the estimators of the programme in all its
+ *   editions; the fields of all that are offered, which the values may name too
  * @returns {{ refused: string[], fields: string[] }} the paths of what could not be used, and the
  *   fields that there are
  */
@@ -64,7 +64,7 @@ export function putValues(entries, values, { own, others }) {
   if (!isObject(values) || Array.isArray(values)) {
     return { refused: [JSON.stringify(values)], fields: known };
   }
-  const foreign = new Set(others.flatMap((info) => info.fields.map(({ id }) => id)));
+  const foreign = new Set(others);
   const choices = choicesOf(own.flatMap((info) => info.fields));
   /** @type {string[]} */
   const refused = [];

@@ -3,14 +3,18 @@
 // The integrator's page: choices, the element as they make it, and the code that makes it so on
 // another site. A choice that this build's element does not know is not offered.
 
-import { estimators, PointsEstimatorElement, ready, version } from '../element/points-estimator.js';
+import { coreOf, PointsEstimatorElement } from '../element/points-estimator.js';
 import { copyOrSelect } from './embed/copy.js';
-import { embedWordsFor } from './embed/embed-words.js';
 import { releaseOf } from './embed/release.js';
 import { attributesOf, policiesOf, ruleOf, snippetsOf } from './embed/snippets.js';
 import { questionsOf } from '../model/questions.js';
-import { wordsFor } from '../text/index.js';
+import { PROGRAMMES } from '../core/programmes.js';
+import { loadEmbedWords } from '../text/embed-words.js';
+import { loadProgramme } from '../text/load-words.js';
+import { languageFor } from '../text/words.js';
 
+/** @import { ProgrammeText } from '../text/load-words.js' */
+/** @import { EmbedWords } from '../text/embed-words.js' */
 /** @import { Choices, Source } from './embed/snippets.js' */
 
 const ATTRIBUTES = /** @type {const} */ ([
@@ -41,15 +45,40 @@ const latest = { folder: new URL('.', document.baseURI).href, digests: {} };
 
 /** @type {Source | null} */
 let release = null;
+let version = '';
 let language = languageAsked();
 
+/** @type {EmbedWords} what the page itself says */
+let say;
+
+/** @type {Record<string, ProgrammeText>} what each programme is called, and what of it can be chosen */
+let programmes;
+
 function languageAsked() {
-  return wordsFor(new URLSearchParams(location.search).get('lang')).language;
+  return languageFor(new URLSearchParams(location.search).get('lang'));
+}
+
+/**
+ * Brings the words of the language, and speaks it.
+ *
+ * @returns {Promise<boolean>} whether it is still the one that is asked for
+ */
+async function learn() {
+  const asked = language;
+  const ofProgrammes = PROGRAMMES.map(async (id) => [id, await loadProgramme(asked, id)]);
+  const loaded = Promise.all(ofProgrammes);
+  // What fails is told in the language of the page.
+  loaded.catch(() => {});
+  const own = await loadEmbedWords(asked);
+  if (asked !== language) return false;
+  say = own;
+  speak();
+  programmes = Object.fromEntries(await loaded);
+  return asked === language;
 }
 
 /** Everything that is said, in the language of the page. What was chosen stays. */
 function speak() {
-  const say = embedWordsFor(language);
   document.documentElement.lang = language;
   document.title = say.title;
   for (const spoken of /** @type {NodeListOf<HTMLElement>} */ (
@@ -70,19 +99,17 @@ function speak() {
 
 /** The lists, as long as what was chosen before them leaves something to choose. */
 function fillLists() {
-  const words = wordsFor(language);
-  const infos = estimators();
-  const programmes = [...new Set(infos.map(({ programme }) => programme))];
   fill(
     'programme',
-    programmes.map((id) => ({ id, text: words.programmes[id].name })),
+    PROGRAMMES.map((id) => ({ id, text: programmes[id].words.programmes[id].name })),
   );
-  const own = infos.filter(({ programme }) => programme === list('programme').value);
+  const chosen = list('programme').value;
+  const { words, infos: own } = programmes[chosen];
   const editions = [...new Set(own.map(({ edition }) => edition))].filter((id) => id !== null);
   /** @param {string} id */
-  const named = (id) => words.editions[id] ?? id;
-  const newest = embedWordsFor(language).newest.replace('{edition}', named(editions[0] ?? ''));
-  fill('edition', [{ id: '', text: newest }, ...editions.map((id) => ({ id, text: named(id) }))]);
+  const nameOf = (id) => words.editions[id] ?? id;
+  const newest = say.newest.replace('{edition}', nameOf(editions[0] ?? ''));
+  fill('edition', [{ id: '', text: newest }, ...editions.map((id) => ({ id, text: nameOf(id) }))]);
   const edition = list('edition').value || (editions[0] ?? null);
   const questions = questionsOf(own.filter((info) => info.edition === edition));
   // The first one is what the element asks by itself.
@@ -111,7 +138,7 @@ function fill(name, items) {
 
 /** The parts that can be left out, and no choice that the element does not know. */
 function offerWhatItKnows() {
-  const { parts } = embedWordsFor(language);
+  const { parts } = say;
   const left = [
     .../** @type {NodeListOf<HTMLInputElement>} */ (form.querySelectorAll('[name=show]')),
   ]
@@ -169,7 +196,7 @@ function show() {
   else element.style.setProperty(ACCENT, chosen.accent);
 
   const isWrong = accent.value.trim() !== '' && chosen.accent === '';
-  const { accentHint, accentProblem } = embedWordsFor(language).page;
+  const { accentHint, accentProblem } = say.page;
   accent.setAttribute('aria-invalid', String(isWrong));
   byId('accent-hint').textContent = isWrong ? accentProblem : accentHint;
   if (/^#[\da-f]{6}$/i.test(chosen.accent)) picker.value = chosen.accent;
@@ -184,7 +211,7 @@ function show() {
   byId('style-rule').hidden = chosen.accent === '';
   put('frame', frame);
   put('frame-policy', policies.frame);
-  put('install', `npm install ./points-estimator-${version()}.tgz`);
+  put('install', `npm install ./points-estimator-${version}.tgz`);
   put('npm', npm);
 }
 
@@ -216,8 +243,7 @@ function addButtons() {
     status.setAttribute('role', 'status');
     button.addEventListener('click', async () => {
       const copied = await copyOrSelect(byId(id));
-      const { copied: done, selected } = embedWordsFor(language);
-      status.textContent = copied ? done : selected;
+      status.textContent = copied ? say.copied : say.selected;
     });
     place.append(button, status);
   }
@@ -257,8 +283,7 @@ document.querySelector('.languages')?.addEventListener('click', (event) => {
   event.preventDefault();
   history.replaceState(null, '', target.href);
   language = languageAsked();
-  speak();
-  if (!form.hidden) restate();
+  learn().then((isAsked) => isAsked && !form.hidden && restate(), fail);
 });
 
 function restate() {
@@ -267,19 +292,24 @@ function restate() {
   show();
 }
 
+function fail() {
+  byId('failed').hidden = false;
+}
+
 async function start() {
   addButtons();
-  speak();
   try {
-    await ready();
+    // The element shows the first programme, and has the same core.
+    const [core] = await Promise.all([coreOf(PROGRAMMES[0]), learn()]);
+    version = core.version();
   } catch {
-    byId('failed').hidden = false;
+    fail();
     return;
   }
   form.hidden = false;
   byId('code').hidden = false;
   restate();
-  release = await releaseOf(latest.folder, version());
+  release = await releaseOf(latest.folder, version);
   show();
 }
 

@@ -5,7 +5,7 @@
 
 import '../element/points-estimator.js';
 import { languageFor } from '../text/words.js';
-import { pageWordsFor } from './page-words.js';
+import { loadPageWords } from '../text/page-words.js';
 
 /** @import { PointsEstimatorElement } from '../element/points-estimator-element.js' */
 
@@ -34,7 +34,7 @@ for (const [name, kind] of Object.entries(looks)) {
 
 const language = languageFor(address.get('lang'));
 document.documentElement.lang = language;
-document.title = pageWordsFor(language).title;
+loadPageWords(language).then(({ title }) => (document.title = title));
 // An iframe is transparent only where its colour scheme is that of the page around it.
 document.documentElement.style.colorScheme = address.get('scheme') ?? '';
 document.body.append(element);

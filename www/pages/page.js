@@ -1,40 +1,42 @@
 // @ts-check
 
 import '../element/points-estimator.js';
-import { wordsFor } from '../text/index.js';
-import { pageWordsFor } from './page-words.js';
+import { PROGRAMMES } from '../core/programmes.js';
+import { loadNames } from '../text/load-words.js';
+import { LANGUAGES, languageFor } from '../text/words.js';
+import { loadPageWords } from '../text/page-words.js';
 
 /** @import { PointsEstimatorElement } from '../element/points-estimator-element.js' */
 
 const estimator = /** @type {PointsEstimatorElement} */ (
   document.querySelector('points-estimator')
 );
-const languages = ['ru', 'en'];
 const names = { ru: 'Русский', en: 'English' };
 
 /** The address says which programme, edition, question and language are shown, so each can be linked. */
-function show() {
+async function show() {
   const address = new URLSearchParams(location.search);
-  const words = wordsFor(address.get('lang'));
-  const say = pageWordsFor(words.language);
-  const programmes = Object.keys(words.programmes);
+  const language = languageFor(address.get('lang'));
   const asked = address.get('programme') ?? '';
-  const programme = programmes.includes(asked) ? asked : programmes[0];
+  const programme = PROGRAMMES.includes(asked) ? asked : PROGRAMMES[0];
 
-  document.documentElement.lang = words.language;
-  document.title = say.title;
-  for (const element of document.querySelectorAll('[data-word]')) {
-    element.textContent = say[/** @type {HTMLElement} */ (element).dataset.word ?? ''];
-  }
+  document.documentElement.lang = language;
   estimator.programme = programme;
   estimator.edition = address.get('edition') ?? undefined;
   estimator.question = address.get('question') ?? undefined;
 
-  draw('programmes', say.programmes, programmes, programme, (id) => ({
-    text: words.programmes[id].short,
+  const [say, named] = await Promise.all([loadPageWords(language), loadNames(language)]);
+  // Another address may be shown meanwhile.
+  if (String(address) !== String(new URLSearchParams(location.search))) return;
+  document.title = say.title;
+  for (const element of document.querySelectorAll('[data-word]')) {
+    element.textContent = say[/** @type {HTMLElement} */ (element).dataset.word ?? ''];
+  }
+  draw('programmes', say.programmes, PROGRAMMES, programme, (id) => ({
+    text: named[id].short,
     address: { programme: id, lang: address.get('lang') },
   }));
-  draw('languages', say.languages, languages, words.language, (id) => ({
+  draw('languages', say.languages, LANGUAGES, language, (id) => ({
     text: names[/** @type {'ru' | 'en'} */ (id)],
     address: {
       programme,

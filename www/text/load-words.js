@@ -1,52 +1,43 @@
 // @ts-check
 
-import { dataFile } from '../core/files.js';
+import { once } from '../core/once.js';
+import { outlinesFrom } from '../core/outlines.js';
+import { dataFile } from './data-files.js';
 import { clauseFrom, wordsFrom } from './words.js';
 
-/** @import { ClausesFile, Words } from './words.js' */
-
-/** @type {Map<string, Promise<any>>} what is there or on its way, by its name */
-const arriving = new Map();
+/** @import { EstimatorInfo } from '../../pkg/points_estimator.js' */
+/** @import { FormOutline } from '../core/outlines.js' */
+/** @import { ClausesFile, CommonFile, ProgrammeFile, Words } from './words.js' */
 
 /**
- * Brings something once. What failed is forgotten, so that the next call tries again.
+ * What one language needs of a programme until the core is there: words, and the estimators as far as a
+ * form shows them.
  *
- * @template Thing
- * @param {string} name
- * @param {() => Promise<Thing>} bring
- * @returns {Promise<Thing>}
+ * @typedef {{ words: Words, infos: EstimatorInfo[] }} ProgrammeText
  */
-function once(name, bring) {
-  const known = arriving.get(name);
-  if (known) return known;
-  const thing = bring().catch((reason) => {
-    arriving.delete(name);
-    throw reason;
-  });
-  arriving.set(name, thing);
-  return thing;
-}
 
 /** @param {string} name */
 const file = (name) => once(name, () => dataFile(name));
 
 /**
- * The words of a language for a programme.
- *
  * @param {string} language
  * @param {string} programme
- * @param {{ others?: boolean }} [how] whether the names of all other programmes are wanted, too
- * @returns {Promise<Words>} the same each time; rejected with a `LoadingError`
+ * @returns {Promise<{ words: ProgrammeFile, forms: FormOutline[], clauses?: string }>}
  */
-export function loadWords(language, programme, { others = false } = {}) {
-  return once(`words ${language} ${programme} ${others}`, async () => {
-    const [common, own, names] = await Promise.all([
-      file(`${language}/interface`),
-      file(`${language}/${programme}`),
-      others ? file(`${language}/names`) : {},
-    ]);
-    const words = wordsFrom(language, common, { [programme]: own });
-    return { ...words, programmes: { ...names, ...words.programmes } };
+const programmeFile = (language, programme) => file(`${language}/${programme}`);
+
+/**
+ * @param {string} language
+ * @param {string} programme
+ * @returns {Promise<ProgrammeText>} the same each time; rejected with a `LoadingError`
+ */
+export function loadProgramme(language, programme) {
+  return once(`${language} ${programme}`, async () => {
+    /** @type {Promise<CommonFile>} */
+    const common = file(`${language}/interface`);
+    const [shared, own] = await Promise.all([common, programmeFile(language, programme)]);
+    const words = wordsFrom(language, shared, { [programme]: own.words });
+    return { words, infos: outlinesFrom(own.forms) };
   });
 }
 
@@ -61,17 +52,30 @@ export function loadNames(language) {
 }
 
 /**
- * What the clauses of a programme are about.
+ * The ids of the fields of each programme.
+ *
+ * @returns {Promise<Record<string, string[]>>} rejected with a `LoadingError`
+ */
+export function loadFields() {
+  return file('fields');
+}
+
+/**
+ * What a clause is about, in a few words; nothing where it decides nothing.
+ *
+ * @typedef {(edition: string | null, clause: string) => string | undefined} ClauseWords
+ */
+
+/**
+ * The words for the clauses of a programme.
  *
  * @param {string} language
  * @param {string} programme
- * @returns {Promise<(edition: string | null, clause: string) => string | undefined>} rejected with a
- *   `LoadingError`
+ * @returns {Promise<ClauseWords>} rejected with a `LoadingError`
  */
-export function loadClauses(language, programme) {
-  return once(`clauses ${language} ${programme}`, async () => {
-    /** @type {ClausesFile} */
-    const clauses = await file(`${language}/${programme}-clauses`);
-    return (edition, clause) => clauseFrom(clauses, edition, clause);
-  });
+export async function loadClauses(language, programme) {
+  const own = await programmeFile(language, programme);
+  /** @type {ClausesFile} */
+  const clauses = await dataFile(`${language}/${programme}-clauses`, own.clauses);
+  return (edition, clause) => clauseFrom(clauses, edition, clause);
 }

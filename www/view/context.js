@@ -8,6 +8,7 @@ import { formatter } from '../text/format.js';
 /** @import { FieldRef, RowRef } from '../model/field-ref.js' */
 /** @import { Form } from '../model/form.js' */
 /** @import { Session } from '../model/session.js' */
+/** @import { Later } from './later.js' */
 /** @import { Formatter } from '../text/format.js' */
 /** @import { Words } from '../text/index.js' */
 
@@ -42,6 +43,7 @@ import { formatter } from '../text/format.js';
  * @property {(question: string) => void} chooseQuestion
  * @property {() => void} toResult
  * @property {(click: Event) => void} act on what the host has put into its slot
+ * @property {(part: Later<unknown>) => Promise<void>} load fails in sight of the visitor, not of the caller
  */
 
 /**

@@ -3,31 +3,67 @@
 import { html, nothing } from 'lit';
 
 import { fill } from '../../text/format.js';
-import { clauseWords } from '../../text/index.js';
+import { loadClauses } from '../../text/load-words.js';
+import { Later } from '../later.js';
 
 /** @import { ViewContext } from '../context.js' */
+/** @import { ClauseWords } from '../../text/load-words.js' */
+
+/** @type {Map<string, Later<ClauseWords>>} by language and programme */
+const documents = new Map();
 
 /**
- * The number of a clause. Where there are words for it, a button that opens them.
+ * The words for the clauses of a document. They come when somebody turns to one of them.
+ *
+ * @param {ViewContext} context
+ */
+function documentOf({ words: { language }, form }) {
+  const { programme } = form.infos[0];
+  const name = `${language} ${programme}`;
+  const document = documents.get(name) ?? new Later(() => loadClauses(language, programme));
+  documents.set(name, document);
+  return document;
+}
+
+/**
+ * The number of a clause, as a button that opens the words for it. They describe it, too, to whoever
+ * comes to it by keyboard or pointer.
  *
  * @param {ViewContext} context
  * @param {string | null} clause
  * @param {string | null} [edition] of the document, if not that of the form
  */
-export function clauseView({ words, form }, clause, edition = form.infos[0].edition) {
+export function clauseView(context, clause, edition = context.form.infos[0].edition) {
   if (clause === null) return nothing;
-  const number = fill(words.interface.clause, { clause });
-  const about = clauseWords(words.language, form.infos[0].programme, edition, clause);
-  if (!about) return html`<span class="clause">${number}</span>`;
+  const { words, actions } = context;
+  const document = documentOf(context);
+  const about = async () => {
+    if (!document.value) await actions.load(document);
+    return document.value?.(edition, clause);
+  };
+  const describe = async (/** @type {Event} */ { currentTarget }) => {
+    const button = /** @type {HTMLButtonElement} */ (currentTarget);
+    const text = await about();
+    if (text && button.matches(':focus, :hover')) button.setAttribute('aria-description', text);
+  };
+  const open = async (/** @type {Event} */ { currentTarget }) => {
+    const { fetching, notFetched } = words.interface;
+    const button = /** @type {HTMLButtonElement} */ (currentTarget);
+    fillIn(button, document.value?.(edition, clause) ?? fetching);
+    const text = (await about()) ?? notFetched;
+    if (isOpen(button)) fillIn(button, text);
+  };
   return html`<button
     type="button"
     class="clause"
     popovertarget="clause-words"
-    aria-description=${about}
-    @click=${(/** @type {Event} */ { currentTarget }) => fillIn(currentTarget, about)}
+    @pointerenter=${describe}
+    @pointerleave=${undescribe}
+    @focus=${describe}
     @blur=${leave}
+    @click=${open}
   >
-    ${number}
+    ${fill(words.interface.clause, { clause })}
   </button>`;
 }
 
@@ -41,21 +77,35 @@ export const clausePopover = html`<div popover id="clause-words" class="clause-w
  */
 const openers = new WeakMap();
 
+/** @param {HTMLButtonElement} button */
+function popoverOf(button) {
+  return /** @type {HTMLElement} */ (button.popoverTargetElement);
+}
+
+/** @param {HTMLButtonElement} button */
+function isOpen(button) {
+  return openers.get(popoverOf(button)) === button;
+}
+
 /**
  * Comes before the browser's own part of the click, which shows or hides the words.
  *
- * @param {EventTarget | null} target
+ * @param {HTMLButtonElement} button
  * @param {string} about
  */
-function fillIn(target, about) {
-  const button = /** @type {HTMLButtonElement} */ (target);
-  const popover = /** @type {HTMLElement} */ (button.popoverTargetElement);
+function fillIn(button, about) {
+  const popover = popoverOf(button);
   // The words of another clause give way to these.
-  if (openers.get(popover) !== button) popover.hidePopover();
+  if (!isOpen(button)) popover.hidePopover();
   openers.set(popover, button);
   const number = document.createElement('b');
   number.textContent = button.textContent.trim();
   popover.replaceChildren(number, ` ${about}`);
+}
+
+/** @param {Event} event */
+function undescribe({ currentTarget }) {
+  /** @type {HTMLButtonElement} */ (currentTarget).removeAttribute('aria-description');
 }
 
 /**
@@ -63,7 +113,8 @@ function fillIn(target, about) {
  *
  * @param {FocusEvent} event
  */
-function leave({ currentTarget, relatedTarget }) {
-  const button = /** @type {HTMLButtonElement} */ (currentTarget);
-  if (relatedTarget) /** @type {HTMLElement} */ (button.popoverTargetElement)?.hidePopover();
+function leave(event) {
+  undescribe(event);
+  const button = /** @type {HTMLButtonElement} */ (event.currentTarget);
+  if (event.relatedTarget) popoverOf(button)?.hidePopover();
 }

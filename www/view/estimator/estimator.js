@@ -13,16 +13,17 @@ import { workingsView } from '../workings/workings.js';
 
 /** @import { TemplateResult } from 'lit' */
 /** @import { ViewContext } from '../context.js' */
+/** @import { Choices } from '../header/header.js' */
 
 /**
  * All of it: what is given, what comes of it, how, and by which rules.
  *
  * @param {ViewContext} context
- * @param {{ programmes: string[], editions: string[], questions: string[] }} choices
+ * @param {Choices} choices
  * @param {string} announced what a screen reader is told
  * @returns {TemplateResult}
  */
-export function estimatorView(context, { programmes, editions, questions }, announced) {
+export function estimatorView(context, choices, announced) {
   const { words, shows, actions } = context;
   const form = shows('form');
   const result = shows('result');
@@ -31,7 +32,7 @@ export function estimatorView(context, { programmes, editions, questions }, anno
   return html`<div class="estimator" lang=${words.language}>
     <div class="columns ${form && facts ? '' : 'single'}">
       <div class="given">
-        ${headerView(context, programmes, form ? editions : [], form ? questions : [])}
+        ${headerView(context, form ? choices : { ...choices, editions: [], questions: [] })}
         ${
           form
             ? html`<form

@@ -10,17 +10,24 @@ import { today } from '../../core/today.js';
 /** @import { ViewContext } from '../context.js' */
 
 /**
+ * What the visitor may choose from, and the programme that is chosen: it may still be on its way.
+ *
+ * @typedef {object} Choices
+ * @property {string} programme
+ * @property {string[]} programmes
+ * @property {string[]} editions
+ * @property {string[]} questions
+ */
+
+/**
  * Which programme, whether it runs, by which edition of its rules, and what is asked of it.
  *
  * @param {ViewContext} context
- * @param {string[]} programmes to choose from
- * @param {string[]} editions
- * @param {string[]} questions
+ * @param {Choices} choices
  */
-export function headerView(context, programmes, editions, questions) {
+export function headerView(context, { programme, programmes, editions, questions }) {
   const { words, form, actions } = context;
-  const { programme } = form.infos[0];
-  const { name, promise } = words.programmes[programme];
+  const { name, promise } = words.programmes[form.infos[0].programme];
   return html`<header class="head">
     <div class="title">
       <h2 tabindex="-1">${name}</h2>

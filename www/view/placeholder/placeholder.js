@@ -2,8 +2,9 @@
 
 import { html, nothing } from 'lit';
 
+import { placeholderWords } from '../../text/placeholder-words.js';
+
 /** @import { TemplateResult } from 'lit' */
-/** @import { Words } from '../../text/index.js' */
 
 /**
  * How far loading has come: the core is on its way, while the form is there already; it is there; it
@@ -16,13 +17,14 @@ import { html, nothing } from 'lit';
  * Stands in for the form: the host's fallback, with a calm sentence, or the iframe, which is inserted
  * hidden because it must load before it can report. The host's action and its disclaimer stay.
  *
- * @param {Words} words
+ * @param {string} language
  * @param {Phase} phase
  * @param {HTMLIFrameElement | undefined} iframe
  * @param {{ retry: () => void, act: (click: Event) => void }} actions
  * @returns {TemplateResult}
  */
-export function placeholderView({ language, interface: text }, phase, iframe, { retry, act }) {
+export function placeholderView(language, phase, iframe, { retry, act }) {
+  const text = placeholderWords(language);
   const framed = phase === 'framed';
   const failed = phase === 'failed';
   return html`<div class=${framed ? 'framed' : 'waiting'} lang=${language}>

@@ -1,6 +1,5 @@
 // @ts-check
 
-
 /** @import { EstimatorInfo, PublishedParameter } from '../../../pkg/points_estimator.js' */
 
 /**
@@ -36,7 +35,9 @@ export function rulesOf(infos) {
       rowOf(editions, id, (edition) => own.filter(isOf(edition)).flatMap(periodOf)),
     );
     const rows = [...ids].map((id) =>
-      rowOf(editions, id, (edition) => infos.filter(isOf(edition)).flatMap(({ parameters }) => parameters)),
+      rowOf(editions, id, (edition) =>
+        infos.filter(isOf(edition)).flatMap(({ parameters }) => parameters),
+      ),
     );
     const fresh = [...period, ...rows].filter(({ id, cells }) => {
       const content = [id, ...cells.map((cell) => cell && Object.values(cell))].join();

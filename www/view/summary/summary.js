@@ -2,6 +2,7 @@
 
 import { html, nothing } from 'lit';
 
+import { placeholderWords } from '../../text/placeholder-words.js';
 import { rowName, term } from '../context.js';
 import { headlineView, headlineWords } from '../headline/headline.js';
 
@@ -48,7 +49,7 @@ export function barView(context) {
 
 /** @param {ViewContext} context */
 function waitingText({ words, isAsked, sections }) {
-  if (!isAsked) return words.interface.loading;
+  if (!isAsked) return placeholderWords(words.language).loading;
   return sections.some(({ wrong }) => wrong.length > 0)
     ? words.interface.amiss
     : words.interface.empty;
