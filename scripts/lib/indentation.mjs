@@ -1,7 +1,6 @@
 // Templates are written with indentation, which a minifier must keep; to a browser it means nothing. Nor
 // do the blanks, comments and last semicolons in styles.
 
-import { transform as minified } from 'esbuild';
 import { join, sep } from 'node:path';
 import { root } from './project.mjs';
 
@@ -23,6 +22,8 @@ export function withoutIndentation() {
 /** @param {string} code of a module with one template of styles */
 async function withSmallStyles(code) {
   const [, before, styles, after] = /^(.*\bcss`)(.*)(`.*)$/s.exec(code) ?? ['', code, '', ''];
-  const { code: small } = await minified(styles, { loader: 'css', minify: true });
+  // Not before the packages are there, which the commands that come by here install.
+  const { transform } = await import('esbuild');
+  const { code: small } = await transform(styles, { loader: 'css', minify: true });
   return before + small.trim().replaceAll('\\', '\\\\') + after;
 }

@@ -3,7 +3,6 @@
 // function of what both share.
 
 import { dirname, join, resolve, sep } from 'node:path';
-import { minify } from 'terser';
 import { withoutIndentation } from './indentation.mjs';
 import { root } from './project.mjs';
 
@@ -79,6 +78,8 @@ async function lazyPart(name, files) {
     (text, { id }, index) => text.replaceAll(placeOf(id), `shared[${index}]`),
     made,
   );
+  // Not before the packages are there, which the commands that come by here install.
+  const { minify } = await import('terser');
   const small = await minify(`export default (shared) => {\n${placed}\n};`, {
     module: true,
     compress: { passes: 2, keep_fargs: false },
