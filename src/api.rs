@@ -136,7 +136,7 @@ fn edition<'a>(
     asked.copied()
 }
 
-/// Every estimator in every edition; of several editions, the latest stands first.
+/// Every estimator in every edition; of several editions, the latest comes first.
 #[must_use]
 pub fn estimators() -> Vec<EstimatorInfo> {
     REGISTER.iter().map(EstimatorInfo::from).collect()

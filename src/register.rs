@@ -15,7 +15,7 @@ use crate::programmes::power_machines::{
     accrual::Accrual, discount::Discount, ledger::LedgerRequest, membership::MembershipRequest,
 };
 
-/// Every estimator; of several editions, the latest stands first.
+/// Every estimator; of several editions, the latest comes first.
 pub(crate) static REGISTER: &[Entry] = &[
     #[cfg(feature = "kontur")]
     Entry::of::<Kontur>(),

@@ -68,7 +68,7 @@ pub enum Entitlement {
     Staying,
 }
 
-/// Something that a reader must know besides: what a clause leaves to others, where it contradicts
+/// Something else that a reader must know: what a clause leaves to others, where it contradicts
 /// another, or what the document does not say at all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]

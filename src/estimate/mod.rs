@@ -52,7 +52,7 @@ pub struct Estimate {
     pub conditions: Vec<ConditionResult>,
     /// The calculation in the order of the rules.
     pub steps: Vec<Step>,
-    /// What a reader must know besides.
+    /// What else a reader must know.
     pub notes: Vec<NoteEntry>,
     /// Points by row of the estimator's list (projects, payments), in the order given; none where
     /// points are rounded once on the sum of the rows.
@@ -118,7 +118,7 @@ pub struct Account {
     pub forgone: Points,
 }
 
-/// What a reader must know besides the figures.
+/// What a reader must know apart from the figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(target_arch = "wasm32", derive(tsify::Tsify), tsify(missing_as_null))]
 pub struct NoteEntry {

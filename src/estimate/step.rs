@@ -130,7 +130,7 @@ pub enum Source {
     },
 }
 
-/// Where a field stands in a request, written `projects[0].focus.optimat-a`.
+/// The place of a field in a request, written `projects[0].focus.optimat-a`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FieldPath {
     /// The list and the row in it, if the field is one of a row.

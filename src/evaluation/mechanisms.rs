@@ -219,7 +219,7 @@ impl Evaluation<'_> {
         self.step(StepKind::WholePart, provision, &operands, R::UNIT, computed).typed()
     }
 
-    /// A parameter that stands in a table of the document under these choices and numbers.
+    /// A parameter from a table of the document, looked up by these choices and numbers.
     pub(crate) fn table<U: Counts>(
         &mut self,
         provision: Provision,

@@ -27,7 +27,7 @@ pub(crate) enum Headline {
     Points,
     /// What is paid of them.
     Payout,
-    /// What is left of them, whatever would have been credited besides.
+    /// What is left of them, whatever else would have been credited.
     Balance,
     /// The entry that wins a draw.
     WinningEntry(Count),

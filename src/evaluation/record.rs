@@ -48,7 +48,7 @@ impl Evaluation<'_> {
         }
     }
 
-    /// Something that a reader must know besides.
+    /// Records something else that a reader must know.
     pub(crate) fn note(&mut self, note: Note) {
         self.write_note(note, None);
     }

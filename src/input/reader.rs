@@ -14,13 +14,13 @@ use crate::problem::{Allowed, Problem, ProblemCode};
 #[derive(Debug, Default)]
 pub struct Reader<'a> {
     path: String,
-    /// Keys that a request has besides its fields.
+    /// Keys that a request has in addition to its fields.
     known_keys: &'a [&'static str],
     problems: Vec<Problem>,
 }
 
 impl<'a> Reader<'a> {
-    /// A reader of a request that has these keys besides its fields.
+    /// A reader of a request that has these keys in addition to its fields.
     #[must_use]
     pub fn new(known_keys: &'a [&'static str]) -> Self {
         Self { path: String::new(), known_keys, problems: Vec::new() }

@@ -185,7 +185,7 @@ impl Position {
         Count::new(self.0.into())
     }
 
-    /// What stands at this position of a table.
+    /// The entry at this position of a table.
     pub(crate) fn of<T>(self, table: &[T]) -> Option<&T> {
         table.get(usize::try_from(self.0).ok()?.checked_sub(1)?)
     }

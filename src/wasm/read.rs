@@ -2,7 +2,7 @@
 //!
 //! A letter says what comes: nothing (`u`), yes or no (`y`, `n`), a text (`s`), a number that is
 //! whole and exact (`i`) or not (`x`), a list (`[` … `]`), an object (`{` key, value, … `}`), or
-//! something that no field takes (a digit). Before a text or a number stands its length.
+//! something that no field takes (a digit). The length of a text or a number comes first.
 
 use core::iter;
 

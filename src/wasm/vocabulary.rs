@@ -26,7 +26,7 @@ struct Name {
     number: u32,
 }
 
-/// The keys of an object in their order: where the last of them stands in the tree.
+/// The keys of an object in their order: the place of the last of them in the tree.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Shape(usize);
 
@@ -97,7 +97,7 @@ impl Vocabulary {
         }
     }
 
-    /// Where a name stands, or would stand.
+    /// The slot of a name, or the one that it would get.
     fn slot_of(&self, place: NonNull<str>) -> usize {
         let highest = self.slots.len().saturating_sub(1);
         let mut slot = place.addr().get() & highest;

@@ -2,7 +2,7 @@
 //! really installed. The two add up independently.
 //!
 //! One folder is one edition of the document; the files of both have the same names, so that what
-//! changed between them can be read side by side. What both editions say in the same words stands
+//! changed between them can be read side by side. What both editions say in the same words is
 //! here.
 
 pub mod edition_2022;

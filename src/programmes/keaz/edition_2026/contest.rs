@@ -377,7 +377,7 @@ impl Contest2026 {
         Some(Taxed { gross, tax, net }.payout())
     }
 
-    /// What to know besides, with the points under the other reading of 4.2.2 if they differ.
+    /// What else to know, with the points under the other reading of 4.2.2 if they differ.
     fn notes(&self, evaluation: &mut Evaluation<'_>, by_whole_hundred_thousands: Option<Points>) {
         evaluation.notes(&[POINTS_ONLY_RANK, EARLIER_UPLOAD_WINS]);
         evaluation.note_with(WHOLE_HUNDRED_THOUSANDS, by_whole_hundred_thousands);
