@@ -32,5 +32,6 @@ export function copyOf(folder, name) {
  */
 export function installIn(folder, parameters = []) {
   const quick = ['--prefer-offline', '--no-audit', '--no-fund', '--ignore-scripts'];
-  npm(['install', ...quick, tarball, ...parameters], folder);
+  // Also where a build in the same process has set NODE_ENV, as Vite does.
+  npm(['install', '--include=dev', ...quick, tarball, ...parameters], folder);
 }
