@@ -56,7 +56,9 @@ async function show() {
  * @param {(item: string) => { text: string, address: Record<string, string | null>, language?: string }} link
  */
 function draw(id, label, items, current, link) {
-  const nav = /** @type {HTMLElement} */ (document.getElementById(id));
+  const nav = document.getElementById(id);
+  // What was awaited may come to a page that has been taken apart.
+  if (!nav) return;
   nav.setAttribute('aria-label', label);
   items.forEach((item, index) => {
     const { text, address, language } = link(item);
